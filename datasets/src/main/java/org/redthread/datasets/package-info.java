@@ -1,0 +1,5 @@
+/** Redthread datasets. */
+@NullMarked
+package org.redthread.datasets;
+
+import org.jspecify.annotations.NullMarked;

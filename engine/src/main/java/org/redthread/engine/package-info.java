@@ -1,0 +1,5 @@
+/** Redthread engine. */
+@NullMarked
+package org.redthread.engine;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Redthread server. */
+@NullMarked
+package org.redthread.server;
+
+import org.jspecify.annotations.NullMarked;
