@@ -29,8 +29,14 @@ record AmountRule(Template value, Template currency, String decimal, String thou
     }
     if (!thousands.isEmpty() && plain.contains(thousands)) {
       String sign = Pattern.quote(thousands);
-      if (!plain.matches("[+-]?\\d{1,3}(?:" + sign + "\\d{2,3})*" + sign + "\\d{3}(?:"
-          + Pattern.quote(decimal) + "\\d+)?")) {
+      if (!plain.matches(
+          "[+-]?\\d{1,3}(?:"
+              + sign
+              + "\\d{2,3})*"
+              + sign
+              + "\\d{3}(?:"
+              + Pattern.quote(decimal)
+              + "\\d+)?")) {
         return Optional.empty();
       }
       plain = plain.replace(thousands, "");

@@ -3,6 +3,7 @@ package org.redthread.engine.ingest;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -33,8 +34,8 @@ final class CsvRowSource implements RowSource {
         CsvReader.builder()
             .fieldSeparator(delimiter)
             .skipEmptyLines(true)
-            .allowMissingFields(true)
-            .allowExtraFields(true)
+            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
             .maxBufferSize(16 * 1024 * 1024)
             .ofCsvRecord(reader)
             .iterator();
@@ -118,9 +119,8 @@ final class CsvRowSource implements RowSource {
     @Override
     public String text() {
       StringBuilder text = new StringBuilder();
-      for (String field : fields) {
-        text.append(text.isEmpty() && field == fields.getFirst() ? "" : delimiter);
-        text.append(quoted(field));
+      for (int index = 0; index < fields.size(); index++) {
+        text.append(index == 0 ? "" : String.valueOf(delimiter)).append(quoted(fields.get(index)));
       }
       return text.toString();
     }

@@ -1,13 +1,13 @@
 package org.redthread.engine.ingest;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
-import java.util.LinkedHashMap;
-import java.util.Collections;
 import org.jspecify.annotations.Nullable;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.LinkKind;

@@ -87,7 +87,8 @@ final class MappingReader {
         .forEach(
             each ->
                 entities.put(
-                    each.getKey(), entity("entities." + each.getKey(), each.getKey(), each.getValue())));
+                    each.getKey(),
+                    entity("entities." + each.getKey(), each.getKey(), each.getValue())));
     if (entities.isEmpty()) {
       throw refusal("entities", "names no entity");
     }
@@ -190,9 +191,7 @@ final class MappingReader {
         required(node, at, "from"),
         required(node, at, "to"),
         condition(at + ".when", node.get("when")),
-        node.has("swapWhen")
-            ? condition(at + ".swapWhen", node.get("swapWhen"))
-            : Condition.NEVER,
+        node.has("swapWhen") ? condition(at + ".swapWhen", node.get("swapWhen")) : Condition.NEVER,
         time(at + ".at", node.get("at")),
         amount(at + ".amount", node.get("amount")),
         template(node, "reference"),
@@ -264,7 +263,8 @@ final class MappingReader {
             each -> {
               String name = each.getKey();
               if (!name.matches("[a-z][A-Za-z0-9]{0,60}") || reserved.contains(name)) {
-                throw refusal(at + "." + name, "is no free property name (lowerCamel, not reserved)");
+                throw refusal(
+                    at + "." + name, "is no free property name (lowerCamel, not reserved)");
               }
               properties.put(name, property(at + "." + name, each.getValue()));
             });

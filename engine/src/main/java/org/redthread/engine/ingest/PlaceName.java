@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class PlaceName {
   private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
   private static final Pattern SEPARATORS = Pattern.compile("[\\p{Z}\\p{P}]+");
-  private static final Pattern NOT_LATIN = Pattern.compile("[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]");
+  private static final Pattern NOT_LATIN =
+      Pattern.compile("[^\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]");
 
   private PlaceName() {}
 

@@ -32,7 +32,9 @@ import org.redthread.engine.store.PublicIds;
  * before, so it must see the rows in their order, from the first. One thread.
  */
 final class RowPlanner {
-  /** Links whose target leads to the person it starts from, and so shares the person's protection. */
+  /**
+   * Links whose target leads to the person it starts from, and so shares the person's protection.
+   */
   private static final Set<LinkKind> LEADS_TO_PERSON =
       Set.of(LinkKind.USES, LinkKind.HOLDS, LinkKind.IDENTIFIED_BY);
 
@@ -81,13 +83,7 @@ final class RowPlanner {
 
   private static PlannedRow rejected(SourceRow row, List<RowProblem> problems) {
     return new PlannedRow(
-        row.number(),
-        RowVerdict.REJECTED,
-        List.of(),
-        List.of(),
-        List.of(),
-        problems,
-        row.text());
+        row.number(), RowVerdict.REJECTED, List.of(), List.of(), List.of(), problems, row.text());
   }
 
   private PlannedRow planned(SourceRow row, Draft draft) {
@@ -106,7 +102,8 @@ final class RowPlanner {
     boolean adds = !entities.isEmpty() || !roles.isEmpty() || !links.isEmpty();
     if (!adds && draft.entities.isEmpty() && draft.problems.isEmpty()) {
       draft.problems.add(
-          new RowProblem("NOTHING_TO_LOAD", "", "none of the columns the mapping reads has a value"));
+          new RowProblem(
+              "NOTHING_TO_LOAD", "", "none of the columns the mapping reads has a value"));
     }
     RowVerdict verdict = verdict(adds, draft);
     return new PlannedRow(
@@ -129,7 +126,9 @@ final class RowPlanner {
     return adds ? RowVerdict.LOADED : RowVerdict.KNOWN;
   }
 
-  /** The link, unless it was given; the second twin of an event that keeps twins gets its own id. */
+  /**
+   * The link, unless it was given; the second twin of an event that keeps twins gets its own id.
+   */
   private Optional<LinkFact> first(DraftLink drafted) {
     LinkFact link = drafted.link;
     int before = given.add(link.id());
@@ -213,8 +212,7 @@ final class RowPlanner {
       case Normalised.Refused refused -> {
         draft.isRefused = true;
         draft.problems.add(
-            new RowProblem(
-                refused.reason().name(), rule.value().firstColumn(), refused.message()));
+            new RowProblem(refused.reason().name(), rule.value().firstColumn(), refused.message()));
         yield Optional.empty();
       }
     };
@@ -241,8 +239,7 @@ final class RowPlanner {
     String id =
         hasKey
             ? ids.ofEntity(rule.kind(), key.toArray(String[]::new))
-            : ids.ofEntity(
-                rule.kind(), context.sha256(), Long.toString(row.number()), rule.name());
+            : ids.ofEntity(rule.kind(), context.sha256(), Long.toString(row.number()), rule.name());
     return Optional.of(fact(rule, id, "", caption, row, draft));
   }
 
@@ -304,15 +301,16 @@ final class RowPlanner {
       if (role.isEmpty()) {
         draft.problems.add(
             new RowProblem(
-                "UNKNOWN_ROLE", claim.role().firstColumn(), "the text names no role: see the docs"));
+                "UNKNOWN_ROLE",
+                claim.role().firstColumn(),
+                "the text names no role: see the docs"));
         continue;
       }
       String stated = claim.author().render(row);
       String author = stated.isEmpty() ? context.agency() : stated;
       String grading = claim.grading().render(row);
       String id = ids.of("role", entity.id(), role.get().name(), author, grading);
-      draft.roles.add(
-          new RoleFact(id, entity.id(), role.get(), author, grading, row.number()));
+      draft.roles.add(new RoleFact(id, entity.id(), role.get(), author, grading, row.number()));
     }
   }
 
@@ -360,8 +358,7 @@ final class RowPlanner {
     return String.valueOf(properties.getOrDefault("name", ""));
   }
 
-  private boolean time(
-      LinkRule rule, SourceRow row, Map<String, Object> properties, Draft draft) {
+  private boolean time(LinkRule rule, SourceRow row, Map<String, Object> properties, Draft draft) {
     TimeRule timeRule = rule.at();
     String text = timeRule == null ? "" : timeRule.value().render(row);
     if (timeRule == null || text.isEmpty()) {

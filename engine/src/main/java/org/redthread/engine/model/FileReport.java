@@ -32,7 +32,6 @@ public record FileReport(
   }
 
   public FileReport {
-    problems =
-        java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(problems));
+    problems = java.util.Collections.unmodifiableMap(new java.util.TreeMap<>(problems));
   }
 }
