@@ -46,6 +46,9 @@ public final class AccountNumber {
     if (filler.isPresent()) {
       return filler.get();
     }
+    if (number.startsWith("XX")) {
+      return RawText.refused(Refusal.MASKED, "the whole number is accepted, with nothing hidden");
+    }
     if (!Iban.isAsciiAlphanumeric(number)) {
       return RawText.refused(
           Refusal.UNKNOWN_FORMAT,

@@ -27,23 +27,37 @@ final class Filler {
           "123456789",
           "1234567890");
 
+  private static final Pattern NOT_WRITTEN = Pattern.compile("[\\p{P}\\p{S}\\s]");
   private static final Pattern ONE_CHARACTER = Pattern.compile("(.)\\1*", Pattern.DOTALL);
-  private static final Pattern MASK = Pattern.compile("[*•●█#?]|X{3,}|(?<![A-Z])XX");
+  private static final Pattern MASK = Pattern.compile("[*•●█]|X{3,}");
 
   private Filler() {}
 
-  /** {@return the refusal of a filler or of a partly hidden value, or empty for any other value} */
+  /** {@return the refusal of a filler or of a partly hidden number, or empty for any other one} */
   static Optional<Normalised> refusal(String text) {
-    String compact = text.replaceAll("[\\p{P}\\p{S}\\s]", "").toUpperCase(Locale.ROOT);
-    if (compact.isEmpty() || WORDS.contains(compact) || ONE_CHARACTER.matcher(compact).matches()) {
-      return Optional.of(
-          RawText.refused(
-              Refusal.PLACEHOLDER, "a real number is expected; leave the field empty for none"));
-    }
+    return ONE_CHARACTER.matcher(compact(text)).matches()
+        ? Optional.of(placeholder())
+        : refusalOfWord(text);
+  }
+
+  /** The same for values that may well be one character repeated, such as a plate of four nines. */
+  static Optional<Normalised> refusalOfWord(String text) {
     if (MASK.matcher(text.toUpperCase(Locale.ROOT)).find()) {
       return Optional.of(
           RawText.refused(Refusal.MASKED, "the whole number is accepted, with nothing hidden"));
     }
-    return Optional.empty();
+    String compact = compact(text);
+    return compact.isEmpty() || WORDS.contains(compact)
+        ? Optional.of(placeholder())
+        : Optional.empty();
+  }
+
+  private static String compact(String text) {
+    return NOT_WRITTEN.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
+  }
+
+  private static Normalised placeholder() {
+    return RawText.refused(
+        Refusal.PLACEHOLDER, "a real number is expected; leave the field empty for none");
   }
 }

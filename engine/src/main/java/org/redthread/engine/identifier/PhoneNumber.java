@@ -28,6 +28,10 @@ public final class PhoneNumber {
   private static final int MOST_DIGITS = 20;
 
   private static final Pattern FORM = Pattern.compile("\\+?[0-9 ()./\\-\u2010-\u2015]*[0-9][ ).]*");
+
+  /** RFC 3966's scheme, and a bracket before the plus sign; neither is a part of the number. */
+  private static final Pattern PREFIX = Pattern.compile("^(?i:tel:)?(?:\\((?=\\+))?");
+
   private static final Pattern DECIMAL = Pattern.compile("\\+?[0-9]{7,}\\.0+");
   private static final Pattern EXTENSION =
       Pattern.compile(
@@ -48,7 +52,7 @@ public final class PhoneNumber {
 
   /** The same as {@link #normalise} for clean text, by libphonenumber alone. */
   static Normalised readByLibrary(String text, String region) {
-    String number = text.startsWith("tel:") ? text.substring("tel:".length()) : text;
+    String number = PREFIX.matcher(text).replaceFirst("");
     Optional<Normalised> fault = fault(number);
     if (fault.isPresent()) {
       return fault.get();
@@ -89,12 +93,11 @@ public final class PhoneNumber {
               Refusal.NOT_A_NUMBER,
               "one number of digits is accepted, with + in front, spaces, dashes and brackets"));
     }
-    long digits = number.chars().filter(each -> each >= '0' && each <= '9').count();
     if (number.chars().allMatch(each -> each < '1' || each > '9')) {
       return Optional.of(
           RawText.refused(Refusal.PLACEHOLDER, "a number is expected, not a row of zeros"));
     }
-    return digits <= MOST_DIGITS ? Optional.empty() : Optional.of(invalidLength());
+    return digitsIn(number) <= MOST_DIGITS ? Optional.empty() : Optional.of(invalidLength());
   }
 
   private static Normalised parse(String number, String region) {
@@ -114,12 +117,15 @@ public final class PhoneNumber {
   }
 
   private static boolean isShortCode(String text, Phonenumber.PhoneNumber parsed, String region) {
-    if (text.startsWith("+")
-        || String.valueOf(parsed.getNationalNumber()).length() > LONGEST_SHORT_CODE) {
+    if (text.startsWith("+") || digitsIn(text) > LONGEST_SHORT_CODE) {
       return false;
     }
     return SHORT_NUMBERS.isValidShortNumberForRegion(parsed, region)
         || !LIBRARY.isValidNumber(parsed);
+  }
+
+  private static long digitsIn(String text) {
+    return text.chars().filter(each -> each >= '0' && each <= '9').count();
   }
 
   private static Normalised notValid(ValidationResult result) {
