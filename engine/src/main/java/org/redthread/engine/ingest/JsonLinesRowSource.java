@@ -166,9 +166,6 @@ final class JsonLinesRowSource implements RowSource {
       for (String name : listPath.split("\\.")) {
         list = list.path(name);
       }
-      if (!list.isArray()) {
-        return List.of(this);
-      }
       List<SourceRow> rows = new ArrayList<>();
       list.forEach(each -> rows.add(new JsonRow(number, text, root, each, listPath)));
       return rows;

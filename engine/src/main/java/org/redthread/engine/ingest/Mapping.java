@@ -23,7 +23,7 @@ import org.redthread.engine.model.LinkKind;
  * @param recognise the columns that tell this layout from others
  * @param region the ISO 3166 code of numbers without a country, where the exhibit does not say
  * @param zone the IANA zone of times without one, where the exhibit does not say
- * @param each the path of a list whose elements each make the row's facts; empty where none
+ * @param each the paths of lists whose elements each make the row's facts; empty where none
  * @param entities the entities by the name the links call them by, in order
  * @param links the links
  */
@@ -35,7 +35,7 @@ record Mapping(
     Set<String> recognise,
     String region,
     String zone,
-    String each,
+    List<String> each,
     SequencedMap<String, EntityRule> entities,
     List<LinkRule> links) {
 
@@ -127,6 +127,7 @@ record Mapping(
     recognise = Collections.unmodifiableSet(new TreeSet<>(recognise));
     entities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entities));
     links = List.copyOf(links);
+    each = List.copyOf(each);
   }
 
   /** {@return every column the mapping names, in name order} */

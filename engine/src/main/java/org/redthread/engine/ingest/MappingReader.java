@@ -104,7 +104,7 @@ final class MappingReader {
         texts(root.path("recognise")),
         optional(root, "region"),
         zone("zone", optional(root, "zone")),
-        optional(root, "each"),
+        list(root.path("each")),
         entities,
         links);
   }
@@ -331,6 +331,12 @@ final class MappingReader {
     List<Template> templates = new ArrayList<>();
     list.forEach(each -> templates.add(Template.parse(each.asText())));
     return templates;
+  }
+
+  private static List<String> list(JsonNode list) {
+    List<String> texts = new ArrayList<>();
+    list.forEach(each -> texts.add(each.asText()));
+    return texts;
   }
 
   private static Set<String> texts(JsonNode list) {

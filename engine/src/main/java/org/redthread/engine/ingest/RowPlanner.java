@@ -72,13 +72,21 @@ final class RowPlanner {
       return rejected(row, List.of(fault.get()));
     }
     Draft draft = new Draft();
-    List<SourceRow> parts = mapping.each().isEmpty() ? List.of(row) : row.each(mapping.each());
-    for (SourceRow part : parts) {
+    for (SourceRow part : parts(row)) {
       if (!draft(part, draft)) {
         return rejected(row, draft.problems);
       }
     }
     return planned(row, draft);
+  }
+
+  /**
+   * The row once for each element of the lists that the mapping names; itself where all are empty.
+   */
+  private List<SourceRow> parts(SourceRow row) {
+    List<SourceRow> parts =
+        mapping.each().stream().flatMap(path -> row.each(path).stream()).toList();
+    return parts.isEmpty() ? List.of(row) : parts;
   }
 
   private static PlannedRow rejected(SourceRow row, List<RowProblem> problems) {
@@ -328,8 +336,8 @@ final class RowPlanner {
       return false;
     }
     String reference = rule.reference().render(row);
-    String content = reference.isEmpty() ? eventContent(rule, properties) : "ref:" + reference;
     properties.putAll(properties(rule.properties(), row, draft));
+    String content = reference.isEmpty() ? eventContent(rule, properties) : "ref:" + reference;
     String id =
         ids.of(
             rule.kind().name(),
@@ -350,7 +358,8 @@ final class RowPlanner {
     return rule.kind().name()
         + properties.get("at")
         + properties.get("amount")
-        + properties.get("currency");
+        + properties.get("currency")
+        + properties.get("text");
   }
 
   private static String factContent(Map<String, Object> properties) {

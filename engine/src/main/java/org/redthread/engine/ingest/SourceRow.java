@@ -13,8 +13,8 @@ interface SourceRow {
   String value(String column);
 
   /**
-   * {@return the same row once for each element of the list at a path, in the list's order; the row
-   * itself where there is no list}
+   * {@return the same row once for each element of the list at a path, in the list's order; nothing
+   * where there is no list}
    */
   List<SourceRow> each(String path);
 

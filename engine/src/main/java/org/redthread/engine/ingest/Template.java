@@ -9,20 +9,28 @@ import java.util.regex.Pattern;
 
 /**
  * A text with columns in it: {@code {Family name} {Given names}}. What stands outside the braces is
- * taken as it is. Immutable; threads may share it.
+ * taken as it is; {@code {Crossed at|first 10}} takes the first ten characters. Immutable; threads
+ * may share it.
  *
  * @param parts the pieces in order
  */
 record Template(List<Part> parts) {
   private static final Pattern COLUMN = Pattern.compile("\\{([^{}]+)\\}");
+  private static final Pattern FIRST = Pattern.compile("(.+)\\| *first (\\d{1,3}) *");
 
   /**
    * A piece of the text.
    *
    * @param text the literal text or the column's name
    * @param isColumn whether it is a column
+   * @param first how many characters of the column's value are taken; 0 for all
    */
-  record Part(String text, boolean isColumn) {}
+  record Part(String text, boolean isColumn, int first) {
+    private String render(SourceRow row) {
+      String value = isColumn ? row.value(text).strip() : text;
+      return first > 0 && value.length() > first ? value.substring(0, first) : value;
+    }
+  }
 
   Template {
     parts = List.copyOf(parts);
@@ -35,15 +43,22 @@ record Template(List<Part> parts) {
     int end = 0;
     while (matcher.find()) {
       if (matcher.start() > end) {
-        parts.add(new Part(text.substring(end, matcher.start()), false));
+        parts.add(new Part(text.substring(end, matcher.start()), false, 0));
       }
-      parts.add(new Part(matcher.group(1).strip(), true));
+      parts.add(column(matcher.group(1)));
       end = matcher.end();
     }
     if (end < text.length()) {
-      parts.add(new Part(text.substring(end), false));
+      parts.add(new Part(text.substring(end), false, 0));
     }
     return new Template(parts);
+  }
+
+  private static Part column(String written) {
+    Matcher cut = FIRST.matcher(written);
+    return cut.matches()
+        ? new Part(cut.group(1).strip(), true, Integer.parseInt(cut.group(2)))
+        : new Part(written.strip(), true, 0);
   }
 
   /**
@@ -52,14 +67,13 @@ record Template(List<Part> parts) {
    */
   String render(SourceRow row) {
     if (parts.size() == 1) {
-      Part only = parts.getFirst();
-      return only.isColumn() ? row.value(only.text()).strip() : only.text();
+      return parts.getFirst().render(row);
     }
     StringBuilder text = new StringBuilder();
     boolean hasColumn = false;
     boolean hasValue = false;
     for (Part part : parts) {
-      String value = part.isColumn() ? row.value(part.text()).strip() : part.text();
+      String value = part.render(row);
       hasColumn |= part.isColumn();
       hasValue |= part.isColumn() && !value.isEmpty();
       text.append(value);
