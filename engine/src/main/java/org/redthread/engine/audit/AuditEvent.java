@@ -38,7 +38,7 @@ public record AuditEvent(
     check(subjects.size() <= SUBJECTS, "subjects");
     check(subjects.stream().allMatch(each -> SUBJECT.matcher(each).matches()), "subjects");
     check(counts.keySet().stream().allMatch(each -> COUNT.matcher(each).matches()), "counts");
-    check(counts.values().stream().allMatch(each -> Math.abs(each) <= EXACT), "counts");
+    check(counts.values().stream().allMatch(each -> each >= -EXACT && each <= EXACT), "counts");
   }
 
   /** {@return something done to these ids, without figures} */
