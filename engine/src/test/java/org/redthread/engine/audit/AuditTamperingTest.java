@@ -24,7 +24,7 @@ import org.redthread.engine.audit.AuditVerification.Broken;
 final class AuditTamperingTest {
   private static final long SEED = 20261123;
   private static final int LINES = 50;
-  private static final int CASES = 300;
+  private static final int CASES = 150;
 
   @TempDir private Path folder;
   private Path file;
