@@ -36,7 +36,7 @@ final class ExhibitManifest {
     if (Files.isRegularFile(file)) {
       try {
         for (JsonNode entry : YAML.readTree(Files.readString(file)).path("exhibits")) {
-          byFile.put(entry.path("file").asText(), entry);
+          byFile.put(entry.path("path").asText(), entry);
         }
       } catch (IOException fault) {
         throw new EngineException(
