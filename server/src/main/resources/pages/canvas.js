@@ -1,0 +1,221 @@
+/** The graph canvas: keeps cytoscape in step with the picture, and knows nothing else of it. */
+import { h, Component, createRef, cytoscape, forceLayout } from './libraries.js';
+import { canvasStyle } from './canvas-style.js';
+import { cutText, linkLabel, number } from './format.js';
+import { placeBeside, layoutOptions } from './layout.js';
+import { state } from './state.js';
+import * as actions from './actions.js';
+
+/** @type {any} the cytoscape instance, once there is one */
+let cy = null;
+
+/** Counts for the browser tests; they can look and not touch. */
+Object.defineProperty(window, 'redthreadCanvas', { value: Object.freeze({
+  nodes: () => (cy ? cy.nodes().length : 0),
+  edges: () => (cy ? cy.edges().length : 0),
+}) });
+
+/** @param {import('./types.js').Entity} entity @returns {string} caption and what must be said */
+function nodeLabel(entity) {
+  const cuts = state.visible.cuts.get(entity.id) ?? [];
+  const said = entity.masked ? ['masked'] : entity.protected ? ['protected'] : [];
+  const parts = cuts.map((cut) => cutText(cut).replace(' shown, ', ' shown\n'));
+  return [entity.caption, ...said, ...parts].join('\n');
+}
+
+/** @param {string} id */
+function nodeData(id) {
+  const entity = state.entities.get(id);
+  return {
+    id, kind: entity?.kind ?? '', label: entity ? nodeLabel(entity) : id,
+    isProtected: Boolean(entity?.protected || entity?.masked), isMasked: Boolean(entity?.masked),
+    isCut: state.visible.cuts.has(id), isPinned: state.pinned.has(id),
+    isMarked: state.marked.includes(id),
+  };
+}
+
+/** @param {string} id */
+function edgeData(id) {
+  const link = /** @type {import('./types.js').Link} */ (state.links.get(id));
+  return {
+    id, source: link.from, target: link.to, label: linkLabel(link),
+    width: Math.min(1 + Math.log10(Math.max(link.count, 1)), 4),
+  };
+}
+
+/** Brings nodes and edges in step with the picture. @returns {string[]} the new nodes */
+function syncElements() {
+  const { entities, links } = state.visible;
+  cy.elements().filter((/** @type {any} */ element) =>
+    !(element.isNode() ? entities : links).has(element.id())).remove();
+  const nodes = [...entities].filter((id) => cy.getElementById(id).empty());
+  cy.add(nodes.map((id) => ({ group: 'nodes', data: nodeData(id) })));
+  cy.add([...links].filter((id) => cy.getElementById(id).empty())
+    .map((id) => ({ group: 'edges', data: edgeData(id) })));
+  cy.nodes().forEach((/** @type {any} */ node) => { node.data(nodeData(node.id())); });
+  return nodes;
+}
+
+function syncMarks() {
+  cy.nodes().forEach((/** @type {any} */ node) => {
+    const isSelected = node.id() === state.selected;
+    if (node.selected() !== isSelected) {
+      node[isSelected ? 'select' : 'unselect']();
+    }
+    node[state.pinned.has(node.id()) ? 'lock' : 'unlock']();
+  });
+  const thread = state.thread;
+  cy.elements().forEach((/** @type {any} */ element) => {
+    const isIn = thread && (element.isNode() ? thread.entities : thread.links).has(element.id());
+    element.toggleClass('thread', Boolean(isIn));
+    element.toggleClass('aside', Boolean(thread && !isIn));
+  });
+  cy.edges().removeClass('near');
+  if (state.selected) {
+    cy.getElementById(state.selected).connectedEdges().addClass('near');
+  }
+}
+
+/** @param {string[]} nodes the new ones @param {boolean} isFirst whether nothing stood before */
+async function arrange(nodes, isFirst) {
+  if (!nodes.length) {
+    return;
+  }
+  const name = await forceLayout;
+  const still = nodes.filter((id) => cy.getElementById(id).nonempty());
+  cy.stop();
+  if (!isFirst) {
+    placeBeside(cy, still);
+  }
+  cy.layout(layoutOptions(cy, name, isFirst ? null : still)).run();
+}
+
+/** Shows everything. */
+export function fit() {
+  cy?.animate({ fit: { eles: cy.elements(), padding: 50 }, duration: duration() });
+}
+
+/** Lays everything out anew; pinned entities stay. */
+export async function arrangeAll() {
+  const name = await forceLayout;
+  cy?.layout(layoutOptions(cy, name, null)).run();
+}
+
+/** @param {number} factor */
+export function zoom(factor) {
+  cy?.zoom({ level: cy.zoom() * factor,
+    renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+}
+
+const duration = () =>
+  (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220);
+
+/**
+ * Walks to the nearest entity in a direction.
+ * @param {number} dx
+ * @param {number} dy
+ */
+export function walk(dx, dy) {
+  const here = state.selected ? cy.getElementById(state.selected) : cy.collection();
+  if (here.empty()) {
+    const first = cy.nodes()[0];
+    return actions.select(first ? first.id() : null);
+  }
+  const from = here.position();
+  const best = cy.nodes().not(here).min((/** @type {any} */ node) => {
+    const x = node.position('x') - from.x;
+    const y = node.position('y') - from.y;
+    const along = x * dx + y * dy;
+    const across = Math.abs(x * dy - y * dx);
+    return along <= 0 || across > along * 1.8 ? Infinity : along + across * 1.5;
+  });
+  if (best.ele && best.value < Infinity) {
+    actions.select(best.ele.id());
+    bringIntoView(best.ele);
+  }
+}
+
+/** @param {any} node */
+function bringIntoView(node) {
+  const { x, y } = node.renderedPosition();
+  if (x < 40 || y < 40 || x > cy.width() - 40 || y > cy.height() - 40) {
+    cy.animate({ center: { eles: node }, duration: duration() });
+  }
+}
+
+/** The element cytoscape draws into. It is made once and never redrawn by preact. */
+export class Canvas extends Component {
+  constructor() {
+    super();
+    this.box = createRef();
+    /** @type {any} the picture that is drawn now */
+    this.drawn = null;
+  }
+
+  componentDidMount() {
+    cy = cytoscape({
+      container: this.box.current, style: canvasStyle(), minZoom: 0.08, maxZoom: 3,
+      boxSelectionEnabled: false, selectionType: 'single',
+      textureOnViewport: false, hideEdgesOnViewport: false,
+    });
+    cy.on('tap', 'node', (/** @type {any} */ event) => {
+      const id = event.target.id();
+      if (event.originalEvent?.shiftKey) {
+        actions.mark(id);
+      } else {
+        actions.open(id);
+      }
+    });
+    cy.on('dbltap', 'node', (/** @type {any} */ event) => { actions.expand(event.target.id()); });
+    cy.on('tap', (/** @type {any} */ event) => {
+      if (event.target === cy) {
+        actions.select(null);
+      }
+    });
+    window.matchMedia('(prefers-color-scheme: dark)')
+      .addEventListener('change', () => cy.style(canvasStyle()));
+    this.resize = new ResizeObserver(() => cy.resize());
+    this.resize.observe(this.box.current);
+    this.sync();
+  }
+
+  componentWillUnmount() {
+    this.resize.disconnect();
+    cy.destroy();
+    cy = null;
+  }
+
+  componentDidUpdate() {
+    this.sync();
+  }
+
+  sync() {
+    if (this.drawn !== state.visible || this.entities !== state.entities.size) {
+      const isFirst = cy.nodes().empty();
+      /** @type {string[]} */
+      let added = [];
+      cy.batch(() => { added = syncElements(); });
+      // Drawing fine detail while moving is what makes a large picture stutter.
+      const isLarge = cy.elements().length > 600;
+      cy.renderer().hideEdgesOnViewport = isLarge;
+      this.drawn = state.visible;
+      this.entities = state.entities.size;
+      arrange(added, isFirst);
+    } else {
+      cy.batch(() => cy.nodes().forEach(
+        (/** @type {any} */ node) => { node.data(nodeData(node.id())); }));
+    }
+    cy.batch(syncMarks);
+  }
+
+  render() {
+    const { entities, links } = state.visible;
+    return h('div', {
+      ref: this.box, class: 'canvas', tabIndex: 0, role: 'application', 'data-test': 'canvas',
+      id: 'canvas', 'aria-roledescription': 'graph',
+      'aria-label': `Picture of ${number(entities.size)} entities and ${number(links.size)} links.`
+        + ' Arrow keys walk, Enter opens, e expands, c collapses, t shows everything as a table,'
+        + ' question mark lists all keys.',
+    });
+  }
+}
