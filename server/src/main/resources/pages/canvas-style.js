@@ -5,11 +5,14 @@ import { iconImage } from './icons.js';
 const colour = (name) =>
   getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
 
-/** Persons are round, what identifies them is a rounded square, other things are cut-off squares. */
-/** @type {Record<string, string>} */
+/**
+ * Persons are round, what identifies them is a rounded square, papers have sharp corners. No kind is
+ * an octagon: that form is kept for the protected.
+ * @type {Record<string, string>}
+ */
 const SHAPES = {
   Person: 'ellipse', Organization: 'round-hexagon', Place: 'round-diamond', Journey: 'round-diamond',
-  Advertisement: 'cut-rectangle', Document: 'cut-rectangle', Case: 'cut-rectangle',
+  Advertisement: 'rectangle', Document: 'rectangle', Case: 'rectangle',
 };
 
 /** @param {string} kind */
@@ -31,8 +34,8 @@ export function canvasStyle() {
       'background-color': surface, 'border-color': muted, 'border-width': 1.25,
       'background-image': (/** @type {any} */ node) => iconImage(node.data('kind'), ink),
       'background-width': '56%', 'background-height': '56%', 'background-image-opacity': 0.85,
-      label: 'data(label)', color: ink, 'font-family': font, 'font-size': 11,
-      'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': 130,
+      label: 'data(label)', color: ink, 'font-family': font, 'font-size': 12,
+      'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': 140,
       'line-height': 1.25, 'text-background-color': paper, 'text-background-opacity': 0.82,
       'text-background-padding': 2, 'text-background-shape': 'roundrectangle',
       'min-zoomed-font-size': 7, 'overlay-opacity': 0,
@@ -50,8 +53,8 @@ export function canvasStyle() {
     { selector: 'edge', style: {
       width: 'data(width)', 'line-color': line, 'curve-style': 'bezier',
       'target-arrow-shape': 'triangle', 'target-arrow-color': line, 'arrow-scale': 0.75,
-      label: 'data(label)', color: muted, 'font-family': font, 'font-size': 9,
-      'text-rotation': 'autorotate', 'text-background-color': paper,
+      label: 'data(label)', color: muted, 'font-family': font, 'font-size': 10,
+      'text-rotation': 'autorotate', 'text-wrap': 'wrap', 'text-background-color': paper,
       'text-background-opacity': 0.9, 'text-background-padding': 2, 'min-zoomed-font-size': 8,
       'overlay-opacity': 0,
     } },

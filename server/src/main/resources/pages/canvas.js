@@ -1,13 +1,20 @@
 /** The graph canvas: keeps cytoscape in step with the picture, and knows nothing else of it. */
 import { h, Component, createRef, cytoscape, forceLayout } from './libraries.js';
 import { canvasStyle } from './canvas-style.js';
-import { cutText, linkLabel, number } from './format.js';
+import { cutText, edgeLabel, number } from './format.js';
 import { placeBeside, layoutOptions } from './layout.js';
 import { state } from './state.js';
 import * as actions from './actions.js';
 
 /** @type {any} the cytoscape instance, once there is one */
 let cy = null;
+
+/** Whether the reader moved the picture by hand, so that it is not moved under the hand again. */
+let isHeld = false;
+
+const READABLE_ZOOM = 0.8;
+/** Beyond so many links, telling the selected entity's from the others helps nobody. */
+const MOST_NEAR = 60;
 
 /** Counts for the browser tests; they can look and not touch. */
 Object.defineProperty(window, 'redthreadCanvas', { value: Object.freeze({
@@ -38,7 +45,7 @@ function nodeData(id) {
 function edgeData(id) {
   const link = /** @type {import('./types.js').Link} */ (state.links.get(id));
   return {
-    id, source: link.from, target: link.to, label: linkLabel(link),
+    id, source: link.from, target: link.to, label: edgeLabel(link),
     width: Math.min(1 + Math.log10(Math.max(link.count, 1)), 4),
   };
 }
@@ -72,7 +79,8 @@ function syncMarks() {
   });
   cy.edges().removeClass('near');
   if (state.selected) {
-    cy.getElementById(state.selected).connectedEdges().addClass('near');
+    const near = cy.getElementById(state.selected).connectedEdges();
+    near.toggleClass('near', near.length <= MOST_NEAR);
   }
 }
 
@@ -87,22 +95,51 @@ async function arrange(nodes, isFirst) {
   if (!isFirst) {
     placeBeside(cy, still);
   }
-  cy.layout(layoutOptions(cy, name, isFirst ? null : still)).run();
+  run(layoutOptions(cy, name, isFirst ? null : still));
+}
+
+/** @param {any} options */
+function run(options) {
+  isHeld = false;
+  const layout = cy.layout(options);
+  layout.one('layoutstop', () => cy && capZoom());
+  layout.run();
 }
 
 /** Shows everything. */
 export function fit() {
+  isHeld = false;
   cy?.animate({ fit: { eles: cy.elements(), padding: 50 }, duration: duration() });
+}
+
+/** A few entities fitted to a large screen would be drawn like posters. */
+function capZoom() {
+  if (cy.zoom() > 1.3) {
+    cy.zoom(1.3);
+    cy.center();
+  }
+}
+
+/** Where the canvas got narrow, the selected entity in a readable size is worth more than the whole. */
+function keepReadable() {
+  const selected = state.selected ? cy.getElementById(state.selected) : cy.collection();
+  if (selected.nonempty() && cy.zoom() < READABLE_ZOOM) {
+    cy.zoom(READABLE_ZOOM);
+    cy.center(selected);
+  }
 }
 
 /** Lays everything out anew; pinned entities stay. */
 export async function arrangeAll() {
   const name = await forceLayout;
-  cy?.layout(layoutOptions(cy, name, null)).run();
+  if (cy) {
+    run(layoutOptions(cy, name, null));
+  }
 }
 
 /** @param {number} factor */
 export function zoom(factor) {
+  isHeld = true;
   cy?.zoom({ level: cy.zoom() * factor,
     renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
 }
@@ -174,7 +211,15 @@ export class Canvas extends Component {
     });
     window.matchMedia('(prefers-color-scheme: dark)')
       .addEventListener('change', () => cy.style(canvasStyle()));
-    this.resize = new ResizeObserver(() => cy.resize());
+    cy.on('scrollzoom pinchzoom dragpan', () => { isHeld = true; });
+    this.resize = new ResizeObserver(() => {
+      cy.resize();
+      if (!isHeld && cy.nodes().nonempty()) {
+        cy.fit(undefined, 56);
+        capZoom();
+        keepReadable();
+      }
+    });
     this.resize.observe(this.box.current);
     this.sync();
   }

@@ -65,6 +65,13 @@ export function linkLabel(link) {
   return `${verb(link.kind)}${times}${totals ? ` · ${totals}` : ''}`;
 }
 
+/** @param {import('./types.js').Link} link @returns {string} the same in lines, for the canvas */
+export function edgeLabel(link) {
+  const times = link.count > 1 ? ` ×${number(link.count)}` : '';
+  const totals = (link.totals ?? []).map((total) => money(total).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, ''));
+  return [`${verb(link.kind)}${times}`, ...totals].join('\n');
+}
+
 /** @param {import('./types.js').Cut} cut @returns {string} `120 of 48,211 shown, …` */
 export function cutText(cut) {
   const total = cut.total < 0 ? 'more' : number(cut.total);

@@ -1,6 +1,12 @@
 /** Where entities go on the canvas. What already stands keeps its place, so a reader's eye can too. */
 
-const SPACING = 95;
+const SPACING = 88;
+/** Between the many neighbours of a hub, whose names are read in the table and not here. */
+const TIGHT_SPACING = 58;
+/** From so many new entities on, rings are clearer and faster than forces. */
+export const MANY = 40;
+
+/** @typedef {{x: number, y: number}} Point */
 
 /**
  * Puts each new node near the one it is linked to, on the side away from the rest.
@@ -9,20 +15,13 @@ const SPACING = 95;
  */
 export function placeBeside(cy, added) {
   const fresh = new Set(added);
-  /** @type {Map<string, any[]>} new nodes by the standing node that they belong to */
-  const groups = new Map();
-  for (const id of added) {
-    const node = cy.getElementById(id);
-    const anchor = node.neighborhood('node')
-      .filter((/** @type {any} */ other) => !fresh.has(other.id()))[0];
-    const key = anchor ? anchor.id() : '';
-    groups.set(key, [...(groups.get(key) ?? []), node]);
-  }
-  const box = cy.nodes().filter((/** @type {any} */ node) => !fresh.has(node.id())).boundingBox();
+  const standing = cy.nodes().filter((/** @type {any} */ node) => !fresh.has(node.id()));
+  const box = standing.boundingBox();
   const middle = { x: (box.x1 + box.x2) / 2, y: (box.y1 + box.y2) / 2 };
-  for (const [key, nodes] of groups) {
+  for (const [key, nodes] of groupsOf(cy, fresh)) {
     if (key) {
-      fan(cy.getElementById(key).position(), middle, nodes);
+      const anchor = cy.getElementById(key);
+      fan(centreFor(anchor, standing.not(anchor), middle, nodes.length), nodes);
     } else {
       nodes.forEach((node, index) =>
         node.position({ x: box.x2 + SPACING, y: middle.y + (index - nodes.length / 2) * SPACING }));
@@ -31,22 +30,71 @@ export function placeBeside(cy, added) {
 }
 
 /**
- * Spreads nodes around a centre, in rings where one is too small, outwards first.
- * @param {{x: number, y: number}} centre
- * @param {{x: number, y: number}} middle of everything that stands
+ * @param {any} cy
+ * @param {Set<string>} fresh
+ * @returns {Map<string, any[]>} new nodes by the standing node that they belong to, if any
+ */
+function groupsOf(cy, fresh) {
+  const groups = new Map();
+  for (const id of fresh) {
+    const node = cy.getElementById(id);
+    const anchor = node.neighborhood('node')
+      .filter((/** @type {any} */ other) => !fresh.has(other.id()))[0];
+    const key = anchor ? anchor.id() : '';
+    groups.set(key, [...(groups.get(key) ?? []), node]);
+  }
+  return groups;
+}
+
+/** @param {number} count */
+const spacingFor = (count) => (count >= MANY ? TIGHT_SPACING : SPACING);
+
+/** @param {number} count @returns {number} the radius of the rings that hold so many nodes */
+const radiusFor = (count) => spacingFor(count) * (1 + Math.sqrt(count / Math.PI));
+
+/**
+ * The middle of the rings: the anchor itself where there is room around it, else the nearest place
+ * further out where there is.
+ * @param {any} anchor
+ * @param {any} others every other standing node
+ * @param {Point} middle of everything that stands
+ * @param {number} count
+ * @returns {Point & {angle: number}}
+ */
+function centreFor(anchor, others, middle, count) {
+  const at = anchor.position();
+  const angle = Math.hypot(at.x - middle.x, at.y - middle.y) < 1
+    ? 0 : Math.atan2(at.y - middle.y, at.x - middle.x);
+  const radius = radiusFor(count);
+  if (count < MANY) {
+    return { ...at, angle };
+  }
+  for (let away = 0; away < 40; away++) {
+    const distance = away === 0 ? 0 : radius + away * SPACING;
+    const centre = { x: at.x + distance * Math.cos(angle), y: at.y + distance * Math.sin(angle) };
+    const isFree = others.every((/** @type {any} */ node) =>
+      Math.hypot(node.position('x') - centre.x, node.position('y') - centre.y) > radius + 30);
+    if (isFree) {
+      return { ...centre, angle };
+    }
+  }
+  return { ...at, angle };
+}
+
+/**
+ * Spreads nodes in rings around a centre.
+ * @param {Point & {angle: number}} centre
  * @param {any[]} nodes
  */
-function fan(centre, middle, nodes) {
-  const outward = Math.atan2(centre.y - middle.y, centre.x - middle.x);
-  const isAlone = Math.hypot(centre.x - middle.x, centre.y - middle.y) < 1;
+function fan(centre, nodes) {
+  const spacing = spacingFor(nodes.length);
   let placed = 0;
   for (let ring = 1; placed < nodes.length; ring++) {
-    const radius = ring * SPACING * 1.3;
-    const room = Math.max(3, Math.floor((2 * Math.PI * radius) / SPACING));
-    const here = Math.min(room, nodes.length - placed);
-    const width = isAlone || here > room / 2 ? 2 * Math.PI : Math.PI;
+    const radius = ring * spacing;
+    const here = Math.min(Math.max(4, Math.floor((2 * Math.PI * radius) / spacing)),
+      nodes.length - placed);
     for (let index = 0; index < here; index++) {
-      const angle = outward + width * ((index + 0.5) / here - 0.5);
+      const angle = centre.angle + (2 * Math.PI * (index + ring % 2 / 2)) / here;
       nodes[placed + index].position({
         x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle),
       });
@@ -64,21 +112,24 @@ function fan(centre, middle, nodes) {
 export function layoutOptions(cy, name, added) {
   const count = cy.nodes().length;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const common = {
-    name, fit: true, padding: 50, animate: !isCalm && count <= 150, animationDuration: 350,
-    randomize: added === null, nodeDimensionsIncludeLabels: count <= 120,
-  };
+  const common = { fit: true, padding: 56, animate: !isCalm && count <= 150,
+    animationDuration: 350 };
+  if (added !== null && added.length >= MANY) {
+    return { ...common, name: 'preset' };
+  }
+  const force = { ...common, name, randomize: added === null,
+    nodeDimensionsIncludeLabels: count <= 120 };
   if (name === 'cose') {
-    return { ...common, nodeRepulsion: () => 40000, idealEdgeLength: () => SPACING,
+    return { ...force, nodeRepulsion: () => 40000, idealEdgeLength: () => SPACING,
       numIter: count > 200 ? 250 : 800 };
   }
   const moves = added === null ? null : new Set(added);
   const fixed = cy.nodes().filter((/** @type {any} */ node) =>
     node.locked() || (moves !== null && !moves.has(node.id())));
   return {
-    ...common, quality: count > 250 ? 'draft' : 'default', idealEdgeLength: SPACING,
-    nodeRepulsion: 9000, nodeSeparation: SPACING, gravity: 0.2, packComponents: false,
-    tile: true, numIter: count > 250 ? 800 : 2500,
+    ...force, quality: 'default', idealEdgeLength: SPACING, nodeRepulsion: 7000,
+    nodeSeparation: SPACING, gravity: 0.35, packComponents: false, tile: true,
+    numIter: count > 250 ? 800 : 2500,
     fixedNodeConstraint: fixed.empty() ? undefined : fixed.map((/** @type {any} */ node) =>
       ({ nodeId: node.id(), position: { ...node.position() } })),
   };

@@ -9,6 +9,9 @@ import { BusyButton, entityLink, evidenceRefs, guards, marking, problemBox, quie
 import { state, update } from './state.js';
 import { openTrail, hasTrail } from './trail.js';
 
+/** @type {Record<string, string>} what a notice is about, where the kind's own name is too short */
+const NOTICES = { NON_PUNISHMENT: 'Weigh non-punishment first', PROTECTED: 'Protected person' };
+
 /** The right column, or nothing while no entity is open. */
 export function panel() {
   const open = state.panel;
@@ -28,7 +31,7 @@ const body = (entity, open) => [
   h('p', { class: 'eyebrow' }, icon(entity.kind), sentence(words(entity.kind)), guards(entity)),
   h('h2', { id: 'entity-name', class: 'name', tabIndex: -1 }, entity.caption),
   entity.notice && h('div', { class: 'notice', role: 'note', 'data-test': 'role-notice' },
-    h('strong', null, sentence(words(entity.notice.kind))), h('p', null, entity.notice.text)),
+    h('strong', null, NOTICES[entity.notice.kind] ?? sentence(words(entity.notice.kind))), h('p', null, entity.notice.text)),
   buttons(entity),
   section('Markings', entity.markings?.length > 0
     && h('ul', { class: 'markings' }, entity.markings.map(marking))),

@@ -38,7 +38,7 @@ export function entityLink(id, note = '') {
   return h('button', {
     type: 'button', class: 'entity-link', onClick: () => actions.open(id),
   }, entity && icon(entity.kind), h('span', null, entity?.caption ?? id),
-  entity?.masked && h('span', { class: 'quiet' }, ' (masked)'), note);
+  entity && guards(entity), note);
 }
 
 /**

@@ -12,6 +12,10 @@ const KINDS = ['Person', 'Organization', 'Phone', 'Email', 'OnlineAccount', 'Dev
 const PAUSE_MILLIS = 180;
 const LIMIT = 12;
 
+/** @param {string[]} ids focuses the first of them that shows */
+const focusFirst = (ids) => ids.map((id) => document.getElementById(id))
+  .find((element) => element?.offsetParent)?.focus();
+
 /**
  * @typedef {{text: string, kind: string, items: import('./types.js').Entity[] | null,
  *   next: string | null, active: number, isOpen: boolean, problem: any}} SearchState
@@ -69,6 +73,8 @@ export class Search extends Component {
     } else if (items[index]) {
       this.setState({ isOpen: false });
       place(items[index]);
+      // The next keys are for the entity: e expands it, p paths to it.
+      setTimeout(() => focusFirst(['canvas', 'entity-name']));
     }
   }
 
@@ -114,11 +120,15 @@ export class Search extends Component {
       id: 'search', 'data-test': 'search-input', role: 'combobox', 'aria-label': 'Search',
       'aria-expanded': String(isListed), 'aria-controls': 'results', 'aria-autocomplete': 'list',
       'aria-activedescendant': isListed ? `result-${active}` : undefined,
-      placeholder: 'Name, number, account, plate  /', autocomplete: 'off', spellcheck: false,
+      placeholder: 'Name, number, account, plate …', autocomplete: 'off', spellcheck: false,
       value: text, onKeyDown: this.onKey,
       onInput: (/** @type {any} */ event) => this.ask({ text: event.target.value }),
-      onFocus: () => this.setState({ isOpen: Boolean(items) }),
+      onFocus: (/** @type {any} */ event) => {
+        event.target.select();
+        this.setState({ isOpen: Boolean(items) });
+      },
     }),
+    !text && h('kbd', { 'aria-hidden': 'true' }, '/'),
     h('select', {
       'aria-label': 'Kind to search for', value: kind,
       onChange: (/** @type {any} */ event) => this.ask({ kind: event.target.value }),

@@ -3,14 +3,14 @@ import { h } from './libraries.js';
 import * as actions from './actions.js';
 import { Canvas, arrangeAll, fit, zoom } from './canvas.js';
 import { cutText, plural } from './format.js';
-import { BusyButton, entityLink, guards, quiet } from './parts.js';
+import { BusyButton, entityLink, quiet } from './parts.js';
 import { state, update, captionOf } from './state.js';
 import { tableView } from './table.js';
 import { trailView } from './trail.js';
 
 export const stage = () => h('section', { class: `stage ${state.drawer ? 'with-drawer' : ''}`,
   'aria-label': 'Picture' },
-h('div', { class: 'picture' }, h(Canvas, {}), !state.visible.entities.size && beginning(), cuts(),
+h('div', { class: 'picture' }, h(Canvas, {}), !state.visible.entities.size && beginning(), tally(), cuts(),
   tools()),
 drawer());
 
@@ -51,10 +51,12 @@ function tools() {
       h('button', { type: 'button', 'aria-label': 'Zoom in', onClick: () => zoom(1.25) }, '+')),
     h('button', { type: 'button', 'aria-pressed': String(state.drawer === 'table'),
       'aria-keyshortcuts': 't', 'data-test': 'tool-table', title: 'Everything as a table (t)',
-      onClick: () => showDrawer('table') }, 'Table'),
-    h('p', { class: 'tally' }, `${plural(state.visible.entities.size, 'entity', 'entities')}, `
-      + plural(state.visible.links.size, 'link')));
+      onClick: () => showDrawer('table') }, 'Table'));
 }
+
+const tally = () => state.visible.entities.size > 0 && h('p', { class: 'tally' },
+  `${plural(state.visible.entities.size, 'entity', 'entities')}, `
+  + plural(state.visible.links.size, 'link'));
 
 /** @param {'table'|'trail'|'shared'} name opens it, or closes it where it is open */
 export function showDrawer(name) {
@@ -92,7 +94,7 @@ function sharedView() {
     h('thead', null, h('tr', null, ['Entity', 'Shared by', 'Links in all', '']
       .map((name) => h('th', { scope: 'col' }, name)))),
     h('tbody', null, items.map((item) => h('tr', { key: item.entity.id },
-      h('td', null, entityLink(item.entity.id), guards(item.entity)),
+      h('td', null, entityLink(item.entity.id)),
       h('td', null, item.sharedBy.map((id) => entityLink(id))),
       h('td', { class: 'figures right' }, item.degree.toLocaleString('en')),
       h('td', null, h('button', { type: 'button', onClick: () => actions.drawGraph(

@@ -2,7 +2,7 @@
 import { h, Component } from './libraries.js';
 import { cutText, number, span, verb, words, money } from './format.js';
 import { mark } from './actions.js';
-import { entityLink, guards, quiet } from './parts.js';
+import { entityLink, quiet } from './parts.js';
 import { state } from './state.js';
 
 /**
@@ -16,7 +16,7 @@ const ENTITY_COLUMNS = [
     cell: (row) => h('input', { type: 'checkbox', checked: state.marked.includes(row.id),
       'aria-label': `Mark ${row.caption}`, onChange: () => mark(row.id) }) },
   { key: 'caption', name: 'Entity', value: (row) => row.caption,
-    cell: (row) => [entityLink(row.id), guards(row)] },
+    cell: (row) => entityLink(row.id) },
   { key: 'kind', name: 'Kind', value: (row) => row.kind, cell: (row) => words(row.kind) },
   { key: 'here', name: 'Links here', isNumber: true, value: (row) => row.here,
     cell: (row) => number(row.here) },
