@@ -3,7 +3,7 @@ import { api } from './api.js';
 import { number, plural, cutText } from './format.js';
 import { withStep, withoutExpansion, without } from './picture.js';
 import { attempt } from './session.js';
-import { state, update, draw, undoDraw, learn, say, captionOf } from './state.js';
+import { state, update, draw, undoDraw, learn, learnExhibits, say, captionOf } from './state.js';
 
 /** How many links an expansion brings at first, and at most. */
 const FIRST_LIMIT = 120;
@@ -55,6 +55,7 @@ export async function loadPanel(id, limit = 60) {
     const [entity, graph, evidence] = parts;
     learn(graph);
     learn({ entities: [entity] });
+    learnExhibits(evidence.items);
     update({ panel: { ...panel, entity, graph, evidence } });
   }
 }
@@ -68,6 +69,7 @@ export async function moreEvidence() {
   const cursor = panel.evidence.next;
   const page = await attempt(() => api.evidence(panel.id, { cursor }));
   if (page && state.panel?.id === panel.id) {
+    learnExhibits(page.items);
     const items = [...panel.evidence.items, ...page.items];
     update({ panel: { ...state.panel, evidence: { items, next: page.next } } });
   }

@@ -12,7 +12,12 @@ let cy = null;
 /** Whether the reader moved the picture by hand, so that it is not moved under the hand again. */
 let isHeld = false;
 
+const PADDING = 50;
 const READABLE_ZOOM = 0.8;
+/** A few entities fitted to a large screen would otherwise be drawn like posters. */
+const LARGEST_ZOOM = 1.3;
+/** Up to so many entities, the selected one in a readable size is worth more than the whole. */
+const FEW = 60;
 /** Beyond so many links, telling the selected entity's from the others helps nobody. */
 const MOST_NEAR = 60;
 
@@ -102,31 +107,44 @@ async function arrange(nodes, isFirst) {
 function run(options) {
   isHeld = false;
   const layout = cy.layout(options);
-  layout.one('layoutstop', () => cy && capZoom());
+  layout.one('layoutstop', frameAgain);
   layout.run();
 }
 
 /** Shows everything. */
 export function fit() {
   isHeld = false;
-  cy?.animate({ fit: { eles: cy.elements(), padding: 50 }, duration: duration() });
+  frame(cy.elements());
 }
 
-/** A few entities fitted to a large screen would be drawn like posters. */
-function capZoom() {
-  if (cy.zoom() > 1.3) {
-    cy.zoom(1.3);
-    cy.center();
+/** Shows what matters now: the thread if there is one, else everything, the selected readably. */
+function frameAgain() {
+  if (!cy || isHeld || cy.nodes().empty()) {
+    return;
   }
-}
-
-/** Where the canvas got narrow, the selected entity in a readable size is worth more than the whole. */
-function keepReadable() {
+  const thread = cy.elements('.thread');
   const selected = state.selected ? cy.getElementById(state.selected) : cy.collection();
-  if (selected.nonempty() && cy.zoom() < READABLE_ZOOM) {
-    cy.zoom(READABLE_ZOOM);
-    cy.center(selected);
-  }
+  const whole = thread.nonempty() ? thread : cy.elements();
+  const isSmall = cy.nodes().length <= FEW && thread.empty() && selected.nonempty();
+  frame(isSmall && zoomFor(whole) < READABLE_ZOOM ? selected : whole);
+}
+
+/** @param {any} elements @returns {number} the zoom at which they fill the canvas, not too large */
+function zoomFor(elements) {
+  const box = elements.boundingBox();
+  const across = (cy.width() - 2 * PADDING) / Math.max(box.w, 1);
+  const down = (cy.height() - 2 * PADDING) / Math.max(box.h, 1);
+  return Math.max(Math.min(across, down, LARGEST_ZOOM), cy.minZoom());
+}
+
+/** @param {any} elements brings them to the middle */
+function frame(elements) {
+  const zoom = elements.length === 1 ? READABLE_ZOOM : zoomFor(elements);
+  const box = elements.boundingBox();
+  const pan = { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
+    y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2 };
+  cy.stop();
+  cy.animate({ zoom, pan, duration: duration() });
 }
 
 /** Lays everything out anew; pinned entities stay. */
@@ -187,6 +205,9 @@ export class Canvas extends Component {
     this.box = createRef();
     /** @type {any} the picture that is drawn now */
     this.drawn = null;
+    /** @type {any} the thread that is drawn now */
+    this.thread = null;
+    this.known = 0;
   }
 
   componentDidMount() {
@@ -214,11 +235,7 @@ export class Canvas extends Component {
     cy.on('scrollzoom pinchzoom dragpan', () => { isHeld = true; });
     this.resize = new ResizeObserver(() => {
       cy.resize();
-      if (!isHeld && cy.nodes().nonempty()) {
-        cy.fit(undefined, 56);
-        capZoom();
-        keepReadable();
-      }
+      frameAgain();
     });
     this.resize.observe(this.box.current);
     this.sync();
@@ -235,7 +252,7 @@ export class Canvas extends Component {
   }
 
   sync() {
-    if (this.drawn !== state.visible || this.entities !== state.entities.size) {
+    if (this.drawn !== state.visible || this.known !== state.entities.size) {
       const isFirst = cy.nodes().empty();
       /** @type {string[]} */
       let added = [];
@@ -244,13 +261,18 @@ export class Canvas extends Component {
       const isLarge = cy.elements().length > 600;
       cy.renderer().hideEdgesOnViewport = isLarge;
       this.drawn = state.visible;
-      this.entities = state.entities.size;
+      this.known = state.entities.size;
       arrange(added, isFirst);
     } else {
       cy.batch(() => cy.nodes().forEach(
         (/** @type {any} */ node) => { node.data(nodeData(node.id())); }));
     }
     cy.batch(syncMarks);
+    if (this.thread !== state.thread) {
+      this.thread = state.thread;
+      isHeld = false;
+      frameAgain();
+    }
   }
 
   render() {

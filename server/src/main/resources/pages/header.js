@@ -37,8 +37,8 @@ function hint() {
   if (state.purposeWanted) {
     return 'Required: write what you read this for.';
   }
-  return state.caller?.seesProtected
-    ? 'Required to read protected people.' : 'Protected people are masked for your role.';
+  return state.caller?.seesProtected ? 'Required to read protected people.'
+    : 'Required. Protected people stay masked for your role.';
 }
 
 /** @param {string} purpose */

@@ -112,8 +112,7 @@ function fan(centre, nodes) {
 export function layoutOptions(cy, name, added) {
   const count = cy.nodes().length;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const common = { fit: true, padding: 56, animate: !isCalm && count <= 150,
-    animationDuration: 350 };
+  const common = { fit: false, animate: !isCalm && count <= 150, animationDuration: 350 };
   if (added !== null && added.length >= MANY) {
     return { ...common, name: 'preset' };
   }

@@ -73,7 +73,7 @@ class LinkRow extends Component {
         h('button', { type: 'button', class: 'plain opener', 'aria-expanded':
           String(this.state.isOpen), onClick: this.toggle,
         'aria-label': `${linkLabel(link)}: ${this.state.isOpen ? 'close' : 'open'} its rows` },
-        link.count > 1 ? `×${number(link.count)}` : 'row')),
+        link.count > 1 ? `×${number(link.count)}` : 'open')),
       h('p', { class: 'link-facts' },
         h('span', null, span(link.first, link.last)),
         (link.totals ?? []).map((total) => h('strong', null, money(total)))),

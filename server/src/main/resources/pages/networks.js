@@ -3,8 +3,8 @@ import { h } from './libraries.js';
 import { api } from './api.js';
 import { drawGraph, place } from './actions.js';
 import { icon } from './icons.js';
-import { number, plural, short } from './format.js';
-import { BusyButton, guards, problemBox, quiet, tag } from './parts.js';
+import { number, plural } from './format.js';
+import { BusyButton, exhibitName, guards, problemBox, quiet, tag } from './parts.js';
 import { attempt } from './session.js';
 import { state, update, learn, say } from './state.js';
 import { syntheticNotice } from './sign-in.js';
@@ -124,7 +124,7 @@ function networkView(network) {
     ],
     h('h3', null, 'Exhibits'),
     h('ul', { class: 'plain-list refs' }, network.exhibits.map((exhibit) =>
-      h('li', { class: 'ref', title: exhibit }, short(exhibit)))),
+      h('li', { class: 'ref', title: exhibit }, exhibitName(exhibit)))),
   ];
 }
 

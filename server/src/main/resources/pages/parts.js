@@ -37,18 +37,14 @@ export function entityLink(id, note = '') {
   const entity = state.entities.get(id);
   return h('button', {
     type: 'button', class: 'entity-link', onClick: () => actions.open(id),
-  }, entity && icon(entity.kind), h('span', null, entity?.caption ?? id),
-  entity && guards(entity), note);
+  }, entity && icon(entity.kind), h('span', null, entity?.caption ?? id, entity && guards(entity)), note);
 }
 
 /**
  * How an exhibit is called: by its reference where a row of evidence told it, else by its hash.
  * @param {string} exhibit
  */
-export function exhibitName(exhibit) {
-  const row = state.panel?.evidence?.items.find((item) => item.exhibit?.sha256 === exhibit);
-  return row?.exhibit.reference || short(exhibit);
-}
+export const exhibitName = (exhibit) => state.exhibits.get(exhibit) || short(exhibit);
 
 /** @param {import('./types.js').EvidenceRow[]} rows @param {number} [most] */
 export function evidenceRefs(rows, most = 3) {

@@ -55,6 +55,7 @@ export function signOut(note = '') {
   carry({ token: '' });
   state.entities.clear();
   state.links.clear();
+  state.exhibits.clear();
   const picture = emptyPicture();
   update({
     session: 'signed-out', signInNote: note, caller: null, networks: null, network: null,

@@ -91,7 +91,7 @@ function sharedView() {
   }
   return h('table', { class: 'wide', 'data-test': 'shared-table' },
     h('caption', null, 'Rarest first: what everyone has in common says little'),
-    h('thead', null, h('tr', null, ['Entity', 'Shared by', 'Links in all', '']
+    h('thead', null, h('tr', null, ['Entity', 'Shared by', 'Links in all', 'Canvas']
       .map((name) => h('th', { scope: 'col' }, name)))),
     h('tbody', null, items.map((item) => h('tr', { key: item.entity.id },
       h('td', null, entityLink(item.entity.id)),

@@ -29,6 +29,8 @@ export const state = {
 
   /** @type {Map<string, import('./types.js').Entity>} */
   entities: new Map(),
+  /** @type {Map<string, string>} the references of exhibits by their SHA-256 */
+  exhibits: new Map(),
   /** @type {Map<string, import('./types.js').Link>} */
   links: new Map(),
   picture: emptyPicture(),
@@ -119,6 +121,13 @@ export function learn(graph) {
   }
   for (const link of graph.links ?? []) {
     state.links.set(link.id, link);
+  }
+}
+
+/** @param {import('./types.js').EvidenceText[]} items keeps how their exhibits are called */
+export function learnExhibits(items) {
+  for (const { exhibit } of items) {
+    state.exhibits.set(exhibit.sha256, exhibit.reference);
   }
 }
 

@@ -101,7 +101,7 @@ export function trailView() {
 /** @param {import('./types.js').Trail[]} trails */
 const trailTable = (trails) => h('table', { class: 'wide', 'data-test': 'trail-table' },
   h('caption', { class: 'unseen' }, 'Trails, each payment in the order of time'),
-  h('thead', null, h('tr', null, ['', 'When (UTC)', 'From', 'To', 'Amount', 'Evidence']
+  h('thead', null, h('tr', null, ['Nr', 'When (UTC)', 'From', 'To', 'Amount', 'Evidence']
     .map((name) => h('th', { scope: 'col', class: name === 'Amount' ? 'right' : '' }, name)))),
   trails.map((trail, index) => h('tbody', null,
     h('tr', { class: 'group' }, h('th', { scope: 'rowgroup', colSpan: 6 },
