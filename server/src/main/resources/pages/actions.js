@@ -1,6 +1,6 @@
 /** What a reader can do with the canvas and the panel. Each action asks the server, then draws. */
 import { api } from './api.js';
-import { number, plural, cutText } from './format.js';
+import { number, plural, cutText, words } from './format.js';
 import { withStep, withoutExpansion, without } from './picture.js';
 import { attempt } from './session.js';
 import { state, update, draw, undoDraw, learn, learnExhibits, say, captionOf } from './state.js';
@@ -14,7 +14,7 @@ const LAST_LIMIT = 500;
  * @returns {import('./picture.js').Step}
  */
 const step = (step) => ({
-  origin: 'search', root: null, entities: [], links: [], cuts: [], limit: 0, ...step,
+  origin: 'search', root: null, entities: [], links: [], cuts: [], query: {}, ...step,
 });
 
 /** @param {import('./types.js').Entity} entity puts it on the canvas and opens it */
@@ -26,13 +26,29 @@ export function place(entity) {
   return open(entity.id);
 }
 
-/** @param {string} id selects the entity and loads its panel */
-export async function open(id) {
-  update({ selected: id, part: 'details' });
-  await loadPanel(id);
+/** @param {string} id selects the entity, loads its panel and turns a narrow screen to it */
+export function open(id) {
+  update({ part: 'details' });
+  return show(id);
 }
 
-/** @param {string | null} id selects without loading, as when arrow keys walk the canvas */
+/** @param {string} id selects the entity and loads its panel */
+export function show(id) {
+  update({ selected: id });
+  return loadPanel(id);
+}
+
+/** @param {string} id selects it without loading, and says for those who can't see which it is */
+export function walkTo(id) {
+  const entity = state.entities.get(id);
+  const links = [...state.visible.links].map((link) => state.links.get(link))
+    .filter((link) => link?.from === id || link?.to === id);
+  const said = [entity?.caption, words(entity?.kind ?? ''), entity?.protected && 'protected',
+    entity?.masked && 'masked', `${plural(links.length, 'link')} here`];
+  update({ selected: id, spoken: said.filter(Boolean).join(', ') });
+}
+
+/** @param {string | null} id selects without loading */
 export function select(id) {
   update({ selected: id });
 }
@@ -85,44 +101,52 @@ export async function loadWhy(identity) {
   }
 }
 
-/** @param {string | null} id @param {number} [limit] brings the neighbours of an entity */
-export async function expand(id, limit = FIRST_LIMIT) {
+/**
+ * Brings the neighbours of an entity.
+ * @param {string | null} id
+ * @param {Record<string, string|number>} [query] how many links at most, of which kind, and when
+ */
+export async function expand(id, query = {}) {
   if (!id) {
     return say('Select an entity first.');
   }
-  const graph = await attempt(() => api.neighbourhood(id, { limit }));
+  const graph = await attempt(() => api.neighbourhood(id, { limit: FIRST_LIMIT, ...query }));
   if (!graph) {
-    return;
+    return undefined;
   }
   learn(graph);
   const before = state.visible.entities.size;
   const picture = state.visible.entities.has(id)
     ? state.picture : withStep(state.picture, step({ entities: [id] }));
   draw(withStep(picture, step({
-    origin: 'expansion', root: id, limit, cuts: graph.truncated ?? [],
+    origin: 'expansion', root: id, query, cuts: graph.truncated ?? [],
     entities: graph.entities.map((entity) => entity.id).filter((other) => other !== id),
     links: graph.links.map((link) => link.id),
   })));
   const added = state.visible.entities.size - before;
   const cut = (graph.truncated ?? []).find((one) => one.entity === id);
-  say(`${captionOf(id)}: ${added > 0 ? `${number(added)} added` : 'nothing new'}`
+  update({ part: 'picture' });
+  return say(`${captionOf(id)}: ${added > 0 ? `${number(added)} added` : 'nothing new'}`
     + `${cut ? `; ${cutText(cut)}` : ''}.`);
 }
 
 /** @param {string} id asks for more of an entity that was cut */
 export function expandFurther(id) {
-  const limit = state.visible.expanded.get(id)?.limit ?? FIRST_LIMIT;
+  const query = state.visible.expanded.get(id)?.query ?? {};
+  const limit = limitOf(id);
   if (limit >= LAST_LIMIT) {
     say(`The canvas takes ${LAST_LIMIT} links of one entity at most.`,
       'Narrow it down: open the entity and read its links, or follow the money.');
     return undefined;
   }
-  return expand(id, Math.min(limit * 2, LAST_LIMIT));
+  return expand(id, { ...query, limit: Math.min(limit * 2, LAST_LIMIT) });
 }
 
 /** @param {string} id whether the canvas still takes more of it */
-export const canExpandFurther = (id) =>
-  (state.visible.expanded.get(id)?.limit ?? FIRST_LIMIT) < LAST_LIMIT;
+export const canExpandFurther = (id) => limitOf(id) < LAST_LIMIT;
+
+/** @param {string} id @returns {number} how many links its expansion asked for */
+const limitOf = (id) => Number(state.visible.expanded.get(id)?.query.limit ?? FIRST_LIMIT);
 
 /** @param {string | null} id takes away what its expansion brought, and no more */
 export function collapse(id) {
@@ -135,15 +159,18 @@ export function collapse(id) {
 }
 
 /** Takes the marked entities, or else the selected one, off the canvas. */
-export function removeSelected() {
-  const ids = state.marked.length ? state.marked : state.selected ? [state.selected] : [];
+export const removeSelected = () =>
+  remove(state.marked.length ? state.marked : state.selected ? [state.selected] : []);
+
+/** @param {string[]} ids takes them off the canvas */
+export function remove(ids) {
   const there = ids.filter((id) => state.visible.entities.has(id));
   if (!there.length) {
     return say('Select an entity on the canvas first.');
   }
   draw(without(state.picture, there));
   update({ selected: null, marked: [] });
-  say(`${plural(there.length, 'entity', 'entities')} taken off the canvas. Press u to undo.`);
+  return say(`${plural(there.length, 'entity', 'entities')} taken off the canvas. Press u to undo.`);
 }
 
 /** Takes back the last change of the canvas. */

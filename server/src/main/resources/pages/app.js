@@ -29,7 +29,8 @@ const message = () => h('div', { class: 'message-line' },
   h('p', { role: 'status', 'aria-live': 'polite', 'data-test': 'message',
     class: `message ${state.message.isError ? 'error' : ''}`, key: 'message' },
   h('span', { key: state.message.serial }, state.message.text,
-    state.message.advice && h('span', { class: 'advice' }, ` ${state.message.advice}`))));
+    state.message.advice && h('span', { class: 'advice' }, ` ${state.message.advice}`))),
+  h('p', { class: 'unseen', 'aria-live': 'polite' }, state.spoken));
 
 function draw() {
   const isIn = state.session === 'signed-in';

@@ -2,7 +2,7 @@
 import { h, Component, createRef, cytoscape, forceLayout } from './libraries.js';
 import { canvasStyle } from './canvas-style.js';
 import { cutText, edgeLabel, number } from './format.js';
-import { placeBeside, layoutOptions } from './layout.js';
+import { placeBeside, layoutOptions, turnToFit } from './layout.js';
 import { state } from './state.js';
 import * as actions from './actions.js';
 
@@ -107,7 +107,12 @@ async function arrange(nodes, isFirst) {
 function run(options) {
   isHeld = false;
   const layout = cy.layout(options);
-  layout.one('layoutstop', frameAgain);
+  layout.one('layoutstop', () => {
+    if (cy && options.randomize && cy.nodes(':locked').empty()) {
+      turnToFit(cy);
+    }
+    frameAgain();
+  });
   layout.run();
 }
 
@@ -174,7 +179,7 @@ export function walk(dx, dy) {
   const here = state.selected ? cy.getElementById(state.selected) : cy.collection();
   if (here.empty()) {
     const first = cy.nodes()[0];
-    return actions.select(first ? first.id() : null);
+    return first && actions.walkTo(first.id());
   }
   const from = here.position();
   const best = cy.nodes().not(here).min((/** @type {any} */ node) => {
@@ -185,7 +190,7 @@ export function walk(dx, dy) {
     return along <= 0 || across > along * 1.8 ? Infinity : along + across * 1.5;
   });
   if (best.ele && best.value < Infinity) {
-    actions.select(best.ele.id());
+    actions.walkTo(best.ele.id());
     bringIntoView(best.ele);
   }
 }
@@ -198,6 +203,9 @@ function bringIntoView(node) {
   }
 }
 
+const DARK = window.matchMedia('(prefers-color-scheme: dark)');
+const restyle = () => cy.style(canvasStyle());
+
 /** The element cytoscape draws into. It is made once and never redrawn by preact. */
 export class Canvas extends Component {
   constructor() {
@@ -208,6 +216,8 @@ export class Canvas extends Component {
     /** @type {any} the thread that is drawn now */
     this.thread = null;
     this.known = 0;
+    /** @type {ResizeObserver | null} */
+    this.resize = null;
   }
 
   componentDidMount() {
@@ -221,7 +231,7 @@ export class Canvas extends Component {
       if (event.originalEvent?.shiftKey) {
         actions.mark(id);
       } else {
-        actions.open(id);
+        actions.show(id);
       }
     });
     cy.on('dbltap', 'node', (/** @type {any} */ event) => { actions.expand(event.target.id()); });
@@ -230,8 +240,7 @@ export class Canvas extends Component {
         actions.select(null);
       }
     });
-    window.matchMedia('(prefers-color-scheme: dark)')
-      .addEventListener('change', () => cy.style(canvasStyle()));
+    DARK.addEventListener('change', restyle);
     cy.on('scrollzoom pinchzoom dragpan', () => { isHeld = true; });
     this.resize = new ResizeObserver(() => {
       cy.resize();
@@ -242,7 +251,8 @@ export class Canvas extends Component {
   }
 
   componentWillUnmount() {
-    this.resize.disconnect();
+    DARK.removeEventListener('change', restyle);
+    this.resize?.disconnect();
     cy.destroy();
     cy = null;
   }

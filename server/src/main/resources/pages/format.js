@@ -83,7 +83,7 @@ function orderText(order) {
   return /^(at|last)\s+desc/i.test(order) ? 'most recent first' : order;
 }
 
-/** @param {unknown} value a property's value */
+/** @param {unknown} value a property's value @returns {string} */
 export function propertyText(value) {
   if (Array.isArray(value)) {
     return value.map(propertyText).join(', ');

@@ -104,6 +104,20 @@ function fan(centre, nodes) {
 }
 
 /**
+ * Turns a picture that lies across a tall canvas upright, or the other way round.
+ * @param {any} cy
+ */
+export function turnToFit(cy) {
+  const box = cy.nodes().boundingBox();
+  const isLying = box.w > box.h * 1.2;
+  const isTall = box.h > box.w * 1.2;
+  if ((isLying && cy.height() > cy.width()) || (isTall && cy.width() > cy.height())) {
+    cy.nodes().positions((/** @type {any} */ node) => ({ x: node.position('y'),
+      y: node.position('x') }));
+  }
+}
+
+/**
  * @param {any} cy
  * @param {'fcose'|'cose'} name
  * @param {string[] | null} added the nodes that may move, or null where all may
@@ -112,7 +126,8 @@ function fan(centre, nodes) {
 export function layoutOptions(cy, name, added) {
   const count = cy.nodes().length;
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
-  const common = { fit: false, animate: !isCalm && count <= 150, animationDuration: 350 };
+  const common = { fit: false, animate: added !== null && !isCalm && count <= 150,
+    animationDuration: 350 };
   if (added !== null && added.length >= MANY) {
     return { ...common, name: 'preset' };
   }

@@ -35,12 +35,12 @@ export function linkGroups(id, graph) {
 
 /**
  * @typedef {{isOpen: boolean, events: import('./types.js').LinkEvent[], next: string | null,
- *   isLoaded: boolean}} LinkState
+ *   isLoaded: boolean, problem: any}} LinkState
  * @extends {Component<{id: string, link: import('./types.js').Link}, LinkState>}
  */
 class LinkRow extends Component {
   /** @type {LinkState} */
-  state = { isOpen: false, events: [], next: null, isLoaded: false };
+  state = { isOpen: false, events: [], next: null, isLoaded: false, problem: null };
 
   toggle = () => {
     const isOpen = !this.state.isOpen;
@@ -82,8 +82,7 @@ class LinkRow extends Component {
 
   opened() {
     const { link } = this.props;
-    const { events, next, isLoaded } = this.state;
-    const problem = /** @type {any} */ (this.state).problem;
+    const { events, next, isLoaded, problem } = this.state;
     return h('div', { class: 'opened' },
       h('p', { class: 'quiet' }, 'Evidence ', evidenceRefs(link.evidence),
         (link.evidenceCount ?? 0) > 3 && ` of ${plural(link.evidenceCount ?? 0, 'row')}`),

@@ -115,7 +115,7 @@ function networkView(network) {
     h('h3', null, 'Why it stands here'),
     h('ul', { class: 'reasons' }, network.reasons.map((reason) => h('li', null,
       h('span', { class: `points ${reason.points < 0 ? 'against' : ''}` }, signed(reason.points)),
-      h('span', null, reason.text, reason.points < 0 && tag('speaks against'))))),
+      h('span', null, reason.text, ' ', reason.points < 0 && tag('speaks against'))))),
     h('h3', null, 'Members'),
     h('ul', { class: 'members' }, network.members.map(memberRow)),
     network.findings?.length > 0 && [

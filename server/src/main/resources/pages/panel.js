@@ -1,7 +1,7 @@
 /** Everything about one entity: who, on whose word, linked to what, and the rows it stands on. */
 import { h } from './libraries.js';
 import * as actions from './actions.js';
-import { gradingText, minute, number, plural, propertyText, sentence, words } from './format.js';
+import { gradingText, minute, number, plural, propertyText, sentence, verb, words } from './format.js';
 import { icon } from './icons.js';
 import { linkGroups } from './links.js';
 import { BusyButton, entityLink, evidenceRefs, guards, marking, problemBox, quiet, tag, tlp }
@@ -33,6 +33,7 @@ const body = (entity, open) => [
   entity.notice && h('div', { class: 'notice', role: 'note', 'data-test': 'role-notice' },
     h('strong', null, NOTICES[entity.notice.kind] ?? sentence(words(entity.notice.kind))), h('p', null, entity.notice.text)),
   buttons(entity),
+  narrowed(entity.id, open),
   section('Markings', entity.markings?.length > 0
     && h('ul', { class: 'markings' }, entity.markings.map(marking))),
   section('Identifiers', identifiers(entity)),
@@ -62,7 +63,33 @@ function buttons({ id, kind }) {
     isExpanded && button('Collapse', 'c', () => actions.collapse(id), 'collapse'),
     isOn && button(state.pinned.has(id) ? 'Let go' : 'Pin', 'i', () => actions.pin(id)),
     isOn && button(state.marked.includes(id) ? 'Unmark' : 'Mark', 'm', () => actions.mark(id)),
+    isOn && button('Remove', 'Del', () => actions.remove([id])),
     hasTrail(kind) && button('Follow the money', 'y', () => openTrail(id), 'trail'));
+}
+
+/**
+ * Expanding by one kind of link and a span of days, so that a hub can be read at all.
+ * @param {string} id
+ * @param {import('./state.js').Panel} open
+ */
+function narrowed(id, open) {
+  const kinds = [...new Set((open.graph?.links ?? []).map((link) => link.kind))].sort();
+  /** @param {any} event */
+  const submit = (event) => {
+    event.preventDefault();
+    const { kinds: kind, from, to } = Object.fromEntries(new FormData(event.target));
+    actions.expand(id, { kinds: String(kind), from: from ? `${from}T00:00:00Z` : '',
+      to: to ? `${to}T00:00:00Z` : '' });
+  };
+  return kinds.length > 0 && h('details', { class: 'narrow', key: id },
+    h('summary', null, 'Expand only some links'),
+    h('form', { onSubmit: submit },
+      h('label', null, 'Kind', h('select', { name: 'kinds' },
+        h('option', { value: '' }, 'every kind'),
+        kinds.map((kind) => h('option', { value: kind }, verb(kind))))),
+      h('label', null, 'From day', h('input', { name: 'from', type: 'date' })),
+      h('label', null, 'Before day', h('input', { name: 'to', type: 'date' })),
+      h('button', { type: 'submit' }, 'Expand')));
 }
 
 /** @param {import('./types.js').Entity} entity */
@@ -115,7 +142,7 @@ function identity(entity, open) {
   return [
     h('p', null, `${plural(profiles.length, 'profile')}:`),
     h('ul', { class: 'plain-list' }, profiles.map((one) => h('li', null, entityLink(one.id),
-      one.id === entity.id && tag('this one')))),
+      ' ', one.id === entity.id && tag('this one')))),
     h('ul', { class: 'claims' }, judgements.map((one) => h('li', { class: 'claim' },
       h('p', null, h('strong', null, sentence(words(one.decision))), ` · ${one.rule}`),
       h('p', null, one.reason),

@@ -28,9 +28,10 @@ export const tlp = (label) => h('span', {
 export const tag = (text, kind = '') => h('span', { class: `tag ${kind}` }, text);
 
 /** @param {import('./types.js').Entity} entity the words that a masked or protected one carries */
-export const guards = (entity) => [
-  entity.protected && tag('protected', 'guard'), entity.masked && tag('masked', 'guard'),
-];
+export function guards(entity) {
+  const said = [entity.protected && 'protected', entity.masked && 'masked'].filter(Boolean);
+  return said.length > 0 && [' ', tag(said.join(', '), 'guard')];
+}
 
 /** @param {string} id an entity's id @param {string} [note] said after the caption */
 export function entityLink(id, note = '') {

@@ -4,7 +4,8 @@
  * exact: the step is taken out, and the rest is what would show had it never been made.
  *
  * @typedef {{origin: 'search'|'expansion'|'path'|'network'|'trail'|'shared', root: string|null,
- *   entities: string[], links: string[], cuts: import('./types.js').Cut[], limit: number}} Step
+ *   entities: string[], links: string[], cuts: import('./types.js').Cut[],
+ *   query: Record<string, string|number>}} Step
  * @typedef {{steps: Step[], removed: Set<string>}} Picture
  * @typedef {{entities: Set<string>, links: Set<string>,
  *   cuts: Map<string, import('./types.js').Cut[]>, expanded: Map<string, Step>}} Visible

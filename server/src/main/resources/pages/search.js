@@ -153,7 +153,7 @@ export class Search extends Component {
           icon(entity.kind),
           h('span', { class: 'result-name' }, entity.caption, guards(entity)),
           h('span', { class: 'quiet' },
-            `${words(entity.kind)} · ${plural(entity.degree, 'link')}`),
+            `${words(entity.kind)} · ${plural(entity.degree ?? 0, 'link')}`),
         ], index === active, 'search-result')),
         next && this.option(items.length,
           [h('span', { class: 'result-name' }, `More than ${number(items.length)}. Show more`)],

@@ -60,6 +60,8 @@ export const state = {
   part: /** @type {'leads'|'picture'|'details'} */ ('leads'),
   help: false,
   busy: 0,
+  /** What a screen reader says while the reader walks the canvas. */
+  spoken: '',
   /** @type {{text: string, advice: string, isError: boolean, serial: number}} */
   message: { text: '', advice: '', isError: false, serial: 0 },
 };

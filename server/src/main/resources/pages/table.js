@@ -21,7 +21,7 @@ const ENTITY_COLUMNS = [
   { key: 'here', name: 'Links here', isNumber: true, value: (row) => row.here,
     cell: (row) => number(row.here) },
   { key: 'degree', name: 'Links in all', isNumber: true, value: (row) => row.degree,
-    cell: (row) => [number(row.degree), (state.visible.cuts.get(row.id) ?? []).map((cut) =>
+    cell: (row) => [number(row.degree ?? 0), (state.visible.cuts.get(row.id) ?? []).map((cut) =>
       h('span', { class: 'cut-note' }, cutText(cut)))] },
 ];
 
