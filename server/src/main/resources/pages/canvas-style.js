@@ -58,6 +58,8 @@ export function canvasStyle() {
       'text-background-opacity': 0.9, 'text-background-padding': 2, 'min-zoomed-font-size': 8,
       'overlay-opacity': 0,
     } },
+    // cytoscape compares with the size at the next power of two of the zoom: this shows from 1 on.
+    { selector: '.crowded', style: { 'min-zoomed-font-size': 13 } },
     { selector: 'node:selected', style: { 'border-color': thread, 'border-width': 3,
       'background-color': colour('thread-soft'), 'font-weight': 'bold', 'z-index': 20,
       'min-zoomed-font-size': 0 } },

@@ -68,6 +68,15 @@ function syncElements() {
   return nodes;
 }
 
+/** In a large picture only what links further keeps its name; the rest is named when near. */
+function markCrowded() {
+  const isLarge = cy.nodes().length > FEW;
+  cy.edges().toggleClass('crowded', isLarge);
+  cy.nodes().forEach((/** @type {any} */ node) => {
+    node.toggleClass('crowded', isLarge && node.degree(false) < 2);
+  });
+}
+
 function syncMarks() {
   cy.nodes().forEach((/** @type {any} */ node) => {
     const isSelected = node.id() === state.selected;
@@ -106,6 +115,8 @@ async function arrange(nodes, isFirst) {
 /** @param {any} options */
 function run(options) {
   isHeld = false;
+  // It may just have come into view, on a screen that shows one part at a time.
+  cy.resize();
   const layout = cy.layout(options);
   layout.one('layoutstop', () => {
     if (cy && options.randomize && cy.nodes(':locked').empty()) {
@@ -134,11 +145,15 @@ function frameAgain() {
   frame(isSmall && zoomFor(whole) < READABLE_ZOOM ? selected : whole);
 }
 
+/** @returns {number} how much of the canvas the tools cover */
+const bottom = () => /** @type {HTMLElement | null} */ (
+  document.querySelector('.tools'))?.offsetHeight ?? 0;
+
 /** @param {any} elements @returns {number} the zoom at which they fill the canvas, not too large */
 function zoomFor(elements) {
   const box = elements.boundingBox();
   const across = (cy.width() - 2 * PADDING) / Math.max(box.w, 1);
-  const down = (cy.height() - 2 * PADDING) / Math.max(box.h, 1);
+  const down = (cy.height() - bottom() - 2 * PADDING) / Math.max(box.h, 1);
   return Math.max(Math.min(across, down, LARGEST_ZOOM), cy.minZoom());
 }
 
@@ -147,7 +162,7 @@ function frame(elements) {
   const zoom = elements.length === 1 ? READABLE_ZOOM : zoomFor(elements);
   const box = elements.boundingBox();
   const pan = { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-    y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2 };
+    y: (cy.height() - bottom()) / 2 - (zoom * (box.y1 + box.y2)) / 2 };
   cy.stop();
   cy.animate({ zoom, pan, duration: duration() });
 }
@@ -270,6 +285,7 @@ export class Canvas extends Component {
       // Drawing fine detail while moving is what makes a large picture stutter.
       const isLarge = cy.elements().length > 600;
       cy.renderer().hideEdgesOnViewport = isLarge;
+      cy.batch(markCrowded);
       this.drawn = state.visible;
       this.known = state.entities.size;
       arrange(added, isFirst);

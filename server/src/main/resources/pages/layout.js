@@ -6,7 +6,16 @@ const TIGHT_SPACING = 58;
 /** From so many new entities on, rings are clearer and faster than forces. */
 export const MANY = 40;
 
+const FEW_FOR_FORCES = 150;
+
 /** @typedef {{x: number, y: number}} Point */
+
+/**
+ * A hub's neighbours need room around it: the area grows with their number, the radius with its root.
+ * @param {any} edge
+ */
+const edgeLength = (edge) => SPACING
+  * Math.max(1, Math.sqrt(Math.max(edge.source().degree(false), edge.target().degree(false))) / 3);
 
 /**
  * Puts each new node near the one it is linked to, on the side away from the rest.
@@ -59,15 +68,15 @@ const radiusFor = (count) => spacingFor(count) * (1 + Math.sqrt(count / Math.PI)
  * @param {any} others every other standing node
  * @param {Point} middle of everything that stands
  * @param {number} count
- * @returns {Point & {angle: number}}
+ * @returns {Point & {angle: number, isAlone: boolean}}
  */
 function centreFor(anchor, others, middle, count) {
   const at = anchor.position();
-  const angle = Math.hypot(at.x - middle.x, at.y - middle.y) < 1
-    ? 0 : Math.atan2(at.y - middle.y, at.x - middle.x);
+  const isAlone = others.empty();
+  const angle = Math.atan2(at.y - middle.y, at.x - middle.x);
   const radius = radiusFor(count);
   if (count < MANY) {
-    return { ...at, angle };
+    return { ...at, angle, isAlone };
   }
   for (let away = 0; away < 40; away++) {
     const distance = away === 0 ? 0 : radius + away * SPACING;
@@ -75,15 +84,15 @@ function centreFor(anchor, others, middle, count) {
     const isFree = others.every((/** @type {any} */ node) =>
       Math.hypot(node.position('x') - centre.x, node.position('y') - centre.y) > radius + 30);
     if (isFree) {
-      return { ...centre, angle };
+      return { ...centre, angle, isAlone };
     }
   }
-  return { ...at, angle };
+  return { ...at, angle, isAlone };
 }
 
 /**
- * Spreads nodes in rings around a centre.
- * @param {Point & {angle: number}} centre
+ * Spreads nodes in rings around a centre, a few of them on the outward side only.
+ * @param {Point & {angle: number, isAlone: boolean}} centre
  * @param {any[]} nodes
  */
 function fan(centre, nodes) {
@@ -93,8 +102,10 @@ function fan(centre, nodes) {
     const radius = ring * spacing;
     const here = Math.min(Math.max(4, Math.floor((2 * Math.PI * radius) / spacing)),
       nodes.length - placed);
+    const isFew = nodes.length <= 6 && !centre.isAlone;
+    const turn = (isFew ? 1.2 : 2) * Math.PI;
     for (let index = 0; index < here; index++) {
-      const angle = centre.angle + (2 * Math.PI * (index + ring % 2 / 2)) / here;
+      const angle = centre.angle + (turn * (index - (here - 1) / 2 + (ring % 2) / 4)) / here;
       nodes[placed + index].position({
         x: centre.x + radius * Math.cos(angle), y: centre.y + radius * Math.sin(angle),
       });
@@ -141,7 +152,8 @@ export function layoutOptions(cy, name, added) {
   const fixed = cy.nodes().filter((/** @type {any} */ node) =>
     node.locked() || (moves !== null && !moves.has(node.id())));
   return {
-    ...force, quality: 'default', idealEdgeLength: SPACING, nodeRepulsion: 7000,
+    ...force, quality: 'default', idealEdgeLength: edgeLength,
+    nodeRepulsion: count > FEW_FOR_FORCES ? 20000 : 7000,
     nodeSeparation: SPACING, gravity: 0.35, packComponents: false, tile: true,
     numIter: count > 250 ? 800 : 2500,
     fixedNodeConstraint: fixed.empty() ? undefined : fixed.map((/** @type {any} */ node) =>

@@ -5,9 +5,10 @@ import { cutText, linkLabel, minute, money, number, plural, propertyText, senten
   from './format.js';
 import { BusyButton, entityLink, evidenceRefs, quiet } from './parts.js';
 import { attempt } from './session.js';
-import { canExpandFurther, loadPanel } from './actions.js';
+import { loadPanel } from './actions.js';
 
 const EVENTS_PAGE = 20;
+const MOST_LINKS = 500;
 
 /**
  * @param {string} id the entity whose links they are
@@ -22,8 +23,8 @@ export function linkGroups(id, graph) {
   return [
     (graph.truncated ?? []).filter((cut) => cut.entity === id).map((cut) =>
       h('p', { class: 'cut' }, h('span', null, cutText(cut)),
-        canExpandFurther(id) && own.length < 500 && h(BusyButton, { label: 'Show more',
-          run: () => loadPanel(id, Math.min(own.length * 3, 500)) }))),
+        own.length < MOST_LINKS && h(BusyButton, { label: 'Show more',
+          run: () => loadPanel(id, Math.min(own.length * 3, MOST_LINKS)) }))),
     kinds.map((kind) => {
       const links = own.filter((link) => link.kind === kind);
       return h('section', { key: kind, class: 'link-group' },
