@@ -1,5 +1,6 @@
 /** The graph canvas: keeps cytoscape in step with the picture, and knows nothing else of it. */
 import { h, Component, createRef, cytoscape, forceLayout } from './libraries.js';
+import { bringIntoView, FEW, frameAgain, letGo, lookAt } from './camera.js';
 import { canvasStyle } from './canvas-style.js';
 import { cutText, edgeLabel, number } from './format.js';
 import { placeBeside, layoutOptions, turnToFit } from './layout.js';
@@ -9,15 +10,12 @@ import * as actions from './actions.js';
 /** @type {any} the cytoscape instance, once there is one */
 let cy = null;
 
-/** Whether the reader moved the picture by hand, so that it is not moved under the hand again. */
-let isHeld = false;
+/**
+ * Where entities stood that were taken off, so that undo brings the same picture back.
+ * @type {Map<string, {x: number, y: number}>}
+ */
+const places = new Map();
 
-const PADDING = 50;
-const READABLE_ZOOM = 0.8;
-/** A few entities fitted to a large screen would otherwise be drawn like posters. */
-const LARGEST_ZOOM = 1.3;
-/** Up to so many entities, the selected one in a readable size is worth more than the whole. */
-const FEW = 60;
 /** Beyond so many links, telling the selected entity's from the others helps nobody. */
 const MOST_NEAR = 60;
 
@@ -55,17 +53,25 @@ function edgeData(id) {
   };
 }
 
-/** Brings nodes and edges in step with the picture. @returns {string[]} the new nodes */
+/**
+ * Brings nodes and edges in step with the picture. What comes back stands where it stood before.
+ * @returns {string[]} the new nodes that have no place yet
+ */
 function syncElements() {
   const { entities, links } = state.visible;
-  cy.elements().filter((/** @type {any} */ element) =>
-    !(element.isNode() ? entities : links).has(element.id())).remove();
+  const gone = cy.elements().filter((/** @type {any} */ element) =>
+    !(element.isNode() ? entities : links).has(element.id()));
+  gone.nodes().forEach((/** @type {any} */ node) => {
+    places.set(node.id(), { ...node.position() });
+  });
+  gone.remove();
   const nodes = [...entities].filter((id) => cy.getElementById(id).empty());
-  cy.add(nodes.map((id) => ({ group: 'nodes', data: nodeData(id) })));
+  cy.add(nodes.map((id) => ({ group: 'nodes', data: nodeData(id),
+    position: { ...(places.get(id) ?? { x: 0, y: 0 }) } })));
   cy.add([...links].filter((id) => cy.getElementById(id).empty())
     .map((id) => ({ group: 'edges', data: edgeData(id) })));
   cy.nodes().forEach((/** @type {any} */ node) => { node.data(nodeData(node.id())); });
-  return nodes;
+  return nodes.filter((id) => !places.has(id));
 }
 
 /** In a large picture only what links further keeps its name; the rest is named when near. */
@@ -101,9 +107,13 @@ function syncMarks() {
 /** @param {string[]} nodes the new ones @param {boolean} isFirst whether nothing stood before */
 async function arrange(nodes, isFirst) {
   if (!nodes.length) {
+    frameAgain();
     return;
   }
   const name = await forceLayout;
+  if (!cy) {
+    return;
+  }
   const still = nodes.filter((id) => cy.getElementById(id).nonempty());
   cy.stop();
   if (!isFirst) {
@@ -114,7 +124,7 @@ async function arrange(nodes, isFirst) {
 
 /** @param {any} options */
 function run(options) {
-  isHeld = false;
+  letGo();
   // It may just have come into view, on a screen that shows one part at a time.
   cy.resize();
   const layout = cy.layout(options);
@@ -127,63 +137,14 @@ function run(options) {
   layout.run();
 }
 
-/** Shows everything. */
-export function fit() {
-  isHeld = false;
-  frame(cy.elements());
-}
-
-/** Shows what matters now: the thread if there is one, else everything, the selected readably. */
-function frameAgain() {
-  if (!cy || isHeld || cy.nodes().empty()) {
-    return;
-  }
-  const thread = cy.elements('.thread');
-  const selected = state.selected ? cy.getElementById(state.selected) : cy.collection();
-  const whole = thread.nonempty() ? thread : cy.elements();
-  const isSmall = cy.nodes().length <= FEW && thread.empty() && selected.nonempty();
-  frame(isSmall && zoomFor(whole) < READABLE_ZOOM ? selected : whole);
-}
-
-/** @returns {number} how much of the canvas the tools cover */
-const bottom = () => /** @type {HTMLElement | null} */ (
-  document.querySelector('.tools'))?.offsetHeight ?? 0;
-
-/** @param {any} elements @returns {number} the zoom at which they fill the canvas, not too large */
-function zoomFor(elements) {
-  const box = elements.boundingBox();
-  const across = (cy.width() - 2 * PADDING) / Math.max(box.w, 1);
-  const down = (cy.height() - bottom() - 2 * PADDING) / Math.max(box.h, 1);
-  return Math.max(Math.min(across, down, LARGEST_ZOOM), cy.minZoom());
-}
-
-/** @param {any} elements brings them to the middle */
-function frame(elements) {
-  const zoom = elements.length === 1 ? READABLE_ZOOM : zoomFor(elements);
-  const box = elements.boundingBox();
-  const pan = { x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-    y: (cy.height() - bottom()) / 2 - (zoom * (box.y1 + box.y2)) / 2 };
-  cy.stop();
-  cy.animate({ zoom, pan, duration: duration() });
-}
-
 /** Lays everything out anew; pinned entities stay. */
 export async function arrangeAll() {
   const name = await forceLayout;
-  if (cy) {
+  places.clear();
+  if (cy?.nodes().nonempty()) {
     run(layoutOptions(cy, name, null));
   }
 }
-
-/** @param {number} factor */
-export function zoom(factor) {
-  isHeld = true;
-  cy?.zoom({ level: cy.zoom() * factor,
-    renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
-}
-
-const duration = () =>
-  (window.matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 220);
 
 /**
  * Walks to the nearest entity in a direction.
@@ -207,14 +168,6 @@ export function walk(dx, dy) {
   if (best.ele && best.value < Infinity) {
     actions.walkTo(best.ele.id());
     bringIntoView(best.ele);
-  }
-}
-
-/** @param {any} node */
-function bringIntoView(node) {
-  const { x, y } = node.renderedPosition();
-  if (x < 40 || y < 40 || x > cy.width() - 40 || y > cy.height() - 40) {
-    cy.animate({ center: { eles: node }, duration: duration() });
   }
 }
 
@@ -256,7 +209,7 @@ export class Canvas extends Component {
       }
     });
     DARK.addEventListener('change', restyle);
-    cy.on('scrollzoom pinchzoom dragpan', () => { isHeld = true; });
+    lookAt(cy);
     this.resize = new ResizeObserver(() => {
       cy.resize();
       frameAgain();
@@ -268,6 +221,8 @@ export class Canvas extends Component {
   componentWillUnmount() {
     DARK.removeEventListener('change', restyle);
     this.resize?.disconnect();
+    lookAt(null);
+    places.clear();
     cy.destroy();
     cy = null;
   }
@@ -278,7 +233,7 @@ export class Canvas extends Component {
 
   sync() {
     if (this.drawn !== state.visible || this.known !== state.entities.size) {
-      const isFirst = cy.nodes().empty();
+      const before = cy.nodes().length;
       /** @type {string[]} */
       let added = [];
       cy.batch(() => { added = syncElements(); });
@@ -288,7 +243,9 @@ export class Canvas extends Component {
       cy.batch(markCrowded);
       this.drawn = state.visible;
       this.known = state.entities.size;
-      arrange(added, isFirst);
+      if (cy.nodes().length > before || added.length) {
+        arrange(added, before === 0 && added.length === cy.nodes().length);
+      }
     } else {
       cy.batch(() => cy.nodes().forEach(
         (/** @type {any} */ node) => { node.data(nodeData(node.id())); }));
@@ -296,7 +253,7 @@ export class Canvas extends Component {
     cy.batch(syncMarks);
     if (this.thread !== state.thread) {
       this.thread = state.thread;
-      isHeld = false;
+      letGo();
       frameAgain();
     }
   }

@@ -1,6 +1,7 @@
 /** The head of the page: name, search, purpose, and who is signed in. */
 import { h } from './libraries.js';
 import { loadPanel } from './actions.js';
+import { loadNetworks } from './networks.js';
 import { Search } from './search.js';
 import { setPurpose, signOut } from './session.js';
 import { state, update } from './state.js';
@@ -46,6 +47,9 @@ function keepPurpose(purpose) {
   setPurpose(purpose);
   if (state.session === 'signed-in' && state.panel) {
     loadPanel(state.panel.id);
+  }
+  if (state.session === 'signed-in' && state.networksProblem) {
+    loadNetworks();
   }
 }
 

@@ -1,7 +1,8 @@
 /** The keyboard: one list of keys, from which both the handler and the help overlay are made. */
 import { h, Component, createRef } from './libraries.js';
 import * as actions from './actions.js';
-import { arrangeAll, fit, walk, zoom } from './canvas.js';
+import { fit, zoom } from './camera.js';
+import { arrangeAll, walk } from './canvas.js';
 import { state, update } from './state.js';
 import { showDrawer } from './stage.js';
 import { openTrail } from './trail.js';
@@ -105,6 +106,7 @@ export class Help extends Component {
         h('dt', null, h('kbd', null, key.shown)), h('dd', null, key.does)]),
       h('dt', null, h('kbd', null, '← ↑ → ↓')), h('dd', null, 'On the canvas: walk to the next entity'),
       h('dt', null, h('kbd', null, 'Enter')), h('dd', null, 'On the canvas: open the entity'),
+      h('dt', null, 'Mouse'), h('dd', null, 'Click opens, double click expands, Shift and click marks'),
       h('dt', null, h('kbd', null, 'Esc')), h('dd', null, 'Let marks and the red thread go')),
       h('h3', null, 'How to read the picture'),
       h('ul', { class: 'plain-list' },

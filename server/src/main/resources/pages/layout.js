@@ -4,8 +4,9 @@ const SPACING = 88;
 /** Between the many neighbours of a hub, whose names are read in the table and not here. */
 const TIGHT_SPACING = 58;
 /** From so many new entities on, rings are clearer and faster than forces. */
-export const MANY = 40;
+const MANY = 40;
 
+/** Up to so many entities, forces settle before a reader notices. */
 const FEW_FOR_FORCES = 150;
 
 /** @typedef {{x: number, y: number}} Point */
@@ -75,7 +76,7 @@ function centreFor(anchor, others, middle, count) {
   const isAlone = others.empty();
   const angle = Math.atan2(at.y - middle.y, at.x - middle.x);
   const radius = radiusFor(count);
-  if (count < MANY) {
+  if (count < MANY && others.length < FEW_FOR_FORCES) {
     return { ...at, angle, isAlone };
   }
   for (let away = 0; away < 40; away++) {
@@ -139,7 +140,7 @@ export function layoutOptions(cy, name, added) {
   const isCalm = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const common = { fit: false, animate: added !== null && !isCalm && count <= 150,
     animationDuration: 350 };
-  if (added !== null && added.length >= MANY) {
+  if (added !== null && (added.length >= MANY || count > FEW_FOR_FORCES)) {
     return { ...common, name: 'preset' };
   }
   const force = { ...common, name, randomize: added === null,

@@ -135,5 +135,6 @@ const signed = (value) => (value < 0 ? `−${points(-value)}` : `+${points(value
 const memberRow = ({ entity, why }) => h('li', { key: entity.id },
   h('button', { type: 'button', class: 'entity-link', 'data-test': 'member-row',
     'aria-current': state.panel?.id === entity.id ? 'true' : undefined,
-    onClick: () => place(entity) }, icon(entity.kind), h('span', null, entity.caption)),
-  guards(entity), why.map((text) => h('span', { class: 'why' }, text)));
+    onClick: () => place(entity) }, icon(entity.kind),
+  h('span', null, entity.caption, guards(entity))),
+  why.map((text) => h('span', { class: 'why' }, text)));

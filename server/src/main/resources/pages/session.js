@@ -60,7 +60,8 @@ export function signOut(note = '') {
   update({
     session: 'signed-out', signInNote: note, caller: null, networks: null, network: null,
     picture, past: [], visible: visibleOf(picture, new Map()), panel: null, selected: null,
-    marked: [], thread: null, trail: null, shared: null, drawer: null, purposeWanted: false,
+    message: { text: '', advice: '', isError: false, serial: state.message.serial + 1 },
+    spoken: '', marked: [], pinned: new Set(), thread: null, trail: null, shared: null, drawer: null, purposeWanted: false,
   });
 }
 

@@ -1,7 +1,8 @@
 /** The middle: the canvas with its tools, and under it the drawer with tables. */
 import { h } from './libraries.js';
 import * as actions from './actions.js';
-import { Canvas, arrangeAll, fit, zoom } from './canvas.js';
+import { fit, zoom } from './camera.js';
+import { Canvas, arrangeAll } from './canvas.js';
 import { cutText, plural } from './format.js';
 import { BusyButton, entityLink, quiet } from './parts.js';
 import { state, update, captionOf } from './state.js';
