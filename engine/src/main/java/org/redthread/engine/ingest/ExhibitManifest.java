@@ -61,7 +61,8 @@ final class ExhibitManifest {
         given.tlp().or(() -> tlp(file, entry)),
         given.zone().or(() -> text(entry, "zone")),
         given.region().or(() -> text(entry, "region")),
-        given.dryRun());
+        given.dryRun(),
+        given.defaultAgency());
   }
 
   private static Optional<String> text(JsonNode entry, String name) {

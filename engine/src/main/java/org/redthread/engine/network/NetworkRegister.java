@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redthread.engine.access.ReadScope;
+import org.redthread.engine.model.DampedHub;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.Identifier;
@@ -172,16 +173,6 @@ public final class NetworkRegister {
                 row.integer("threshold"),
                 row.text("reason")));
   }
-
-  /**
-   * A value that links nobody because too many share it.
-   *
-   * @param entity what is shared
-   * @param neighbours how many distinct neighbours it has
-   * @param threshold how many would have been allowed
-   * @param reason the same in a sentence
-   */
-  public record DampedHub(Entity entity, long neighbours, long threshold, String reason) {}
 
   private static Network network(Row row, EntityMapper mapper) {
     Map<String, Object> node = row.map("network");
