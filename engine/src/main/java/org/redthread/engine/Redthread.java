@@ -11,7 +11,6 @@ import org.redthread.engine.link.LinkQueries;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.network.NetworkRegister;
-import org.redthread.engine.resolve.IdentityResolver;
 import org.redthread.engine.sharing.PackageWriter;
 import org.redthread.engine.store.PublicIds;
 import org.redthread.engine.store.Store;
@@ -36,7 +35,6 @@ public final class Redthread implements AutoCloseable {
   private final Gate gate;
   private final Investigation investigation;
   private final Seizures seizures;
-  private final Identities identities;
   private final Networks networks;
   private final Packages packages;
   private final Administration administration;
@@ -53,8 +51,6 @@ public final class Redthread implements AutoCloseable {
     this.investigation = new Investigation(gate, links, archive);
     this.seizures =
         new Seizures(gate, new SeizureLoader(store, ids, mappings, settings.clock()), archive, store);
-    this.identities =
-        new Identities(gate, new IdentityResolver(store, ids, settings.clock()), links);
     this.networks = new Networks(gate, store, register, links, settings.clock());
     this.packages = new Packages(gate, links, register, new PackageWriter(), settings);
     this.administration =
@@ -109,11 +105,6 @@ public final class Redthread implements AutoCloseable {
   /** {@return the loading of exhibits and what became of their rows} */
   public Seizures seizures() {
     return seizures;
-  }
-
-  /** {@return who is the same person} */
-  public Identities identities() {
-    return identities;
   }
 
   /** {@return the networks and their surfacing} */

@@ -1,5 +1,6 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redthread.engine.model.LinkKind;

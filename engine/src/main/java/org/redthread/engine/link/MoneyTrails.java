@@ -1,5 +1,8 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
+import org.redthread.engine.model.TrailDirection;
+import org.redthread.engine.model.TrailRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

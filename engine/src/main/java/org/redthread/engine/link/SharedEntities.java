@@ -1,5 +1,6 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,7 @@
 package org.redthread.engine.link;
 
+import org.redthread.engine.model.RequestCheck;
+import org.redthread.engine.model.PathRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,9 +1,8 @@
-package org.redthread.engine.link;
+package org.redthread.engine.model;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.redthread.engine.model.TimeSpan;
 
 /**
  * Which money trails are wanted.

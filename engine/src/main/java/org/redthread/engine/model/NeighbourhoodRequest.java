@@ -1,8 +1,6 @@
-package org.redthread.engine.link;
+package org.redthread.engine.model;
 
 import java.util.Set;
-import org.redthread.engine.model.LinkKind;
-import org.redthread.engine.model.TimeSpan;
 
 /**
  * Which surroundings of an entity are wanted.

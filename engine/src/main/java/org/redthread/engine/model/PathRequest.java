@@ -1,7 +1,6 @@
-package org.redthread.engine.link;
+package org.redthread.engine.model;
 
 import java.util.Set;
-import org.redthread.engine.model.LinkKind;
 
 /**
  * Which path is wanted.

@@ -1,23 +1,21 @@
-package org.redthread.engine.link;
+package org.redthread.engine.model;
 
 import java.util.Collection;
 import java.util.HashSet;
-import org.redthread.engine.model.EngineException;
-import org.redthread.engine.model.ErrorCode;
 
 /** Refuses requests that are out of range, naming the field. Stateless. */
-final class RequestCheck {
+public final class RequestCheck {
   private RequestCheck() {}
 
   /** Throws {@code INVALID_PARAMETER} unless the value lies in the range, both ends included. */
-  static void range(String field, long value, long least, long most) {
+  public static void range(String field, long value, long least, long most) {
     if (value < least || value > most) {
       throw invalid(field, field + " must be from " + least + " to " + most);
     }
   }
 
   /** Throws {@code INVALID_PARAMETER} where there are too few, too many or repeated ids. */
-  static void ids(String field, Collection<String> ids, int least, int most) {
+  public static void ids(String field, Collection<String> ids, int least, int most) {
     range(field, ids.size(), least, most);
     if (new HashSet<>(ids).size() != ids.size()) {
       throw invalid(field, field + " names one entity twice");
@@ -25,12 +23,12 @@ final class RequestCheck {
   }
 
   /** {@return the exception for a parameter that can't be used} */
-  static EngineException invalid(String field, String message) {
+  public static EngineException invalid(String field, String message) {
     return new EngineException(ErrorCode.INVALID_PARAMETER, field, message);
   }
 
   /** {@return the exception for something that is not there or that the caller may not read} */
-  static EngineException notFound(String field) {
+  public static EngineException notFound(String field) {
     return new EngineException(
         ErrorCode.NOT_FOUND, field, "nothing with this " + field + " exists that you may read");
   }

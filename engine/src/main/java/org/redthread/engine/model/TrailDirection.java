@@ -1,4 +1,4 @@
-package org.redthread.engine.link;
+package org.redthread.engine.model;
 
 /** Which way money is followed. */
 public enum TrailDirection {
