@@ -3,6 +3,7 @@ package org.redthread.engine.sharing;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redthread.engine.model.Evidence;
@@ -33,6 +34,7 @@ final class Explained {
   }
 
   private void add(OutgoingEntity entity) {
+    addNames(entity.properties());
     tokens.add(entity.key());
     tokens.add(entity.identity());
     add(entity.evidence());
@@ -54,6 +56,7 @@ final class Explained {
   }
 
   private void add(OutgoingLink link) {
+    addNames(link.properties());
     tokens.add(link.key());
     add(link.first());
     add(link.last());
@@ -70,6 +73,11 @@ final class Explained {
         add(paid);
       }
     }
+  }
+
+  /** A name that may leave may also leave with the word that GraphML puts before it. */
+  private void addNames(Map<String, Object> properties) {
+    properties.keySet().forEach(name -> tokens.add(GraphMlKeys.PREFIX + name));
   }
 
   private void add(@Nullable Instant instant) {

@@ -9,6 +9,7 @@ import java.util.TreeMap;
  * the sources, with the one type that all its values have, or text. For one thread.
  */
 final class GraphMlKeys {
+  static final String PREFIX = "property ";
   private static final String TEXT = "string";
 
   private final String target;
@@ -38,7 +39,7 @@ final class GraphMlKeys {
     for (Map.Entry<String, String> each : types.entrySet()) {
       String id = target + "_property_" + number++;
       ids.put(each.getKey(), id);
-      document.key(id, target, "property " + each.getKey(), each.getValue());
+      document.key(id, target, PREFIX + each.getKey(), each.getValue());
     }
   }
 

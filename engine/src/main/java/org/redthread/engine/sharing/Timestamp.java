@@ -3,6 +3,7 @@ package org.redthread.engine.sharing;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
 /**
@@ -12,7 +13,6 @@ import java.util.Locale;
 final class Timestamp {
   private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
   private static final Instant END = Instant.parse("9999-12-31T23:59:59.999999999Z");
-  private static final int NANOS_OF_MILLI = 1_000_000;
   private static final DateTimeFormatter MILLIS =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
@@ -29,6 +29,7 @@ final class Timestamp {
 
   /** {@return the text, exact} */
   static String format(Instant instant) {
-    return (instant.getNano() % NANOS_OF_MILLI == 0 ? MILLIS : NANOS).format(instant);
+    return (instant.equals(instant.truncatedTo(ChronoUnit.MILLIS)) ? MILLIS : NANOS)
+        .format(instant);
   }
 }

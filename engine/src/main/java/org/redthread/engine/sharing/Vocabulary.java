@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.Identifier;
@@ -23,18 +25,27 @@ import org.redthread.engine.model.Tlp;
  */
 final class Vocabulary {
   private static final String NOTHING = "x";
+  private static final Pattern JOINT = Pattern.compile("; ");
 
   private Vocabulary() {}
 
   static Set<String> of(FormatWriter writer) {
-    return writer.tokens(writer.write(everything(), new LossLedger()));
+    Set<String> vocabulary = new HashSet<>();
+    for (String token : writer.tokens(writer.write(everything(), new LossLedger()))) {
+      vocabulary.add(token);
+      vocabulary.addAll(List.of(JOINT.split(token)));
+    }
+    return vocabulary;
   }
 
   private static OutgoingPackage everything() {
     List<OutgoingEntity> entities = new ArrayList<>();
     for (EntityKind kind : EntityKind.values()) {
-      entities.add(entity(kind, Map.of("country", "ZZ")));
-      entities.add(entity(kind, Map.of("q", true)));
+      entities.add(entity(kind, Tlp.CLEAR, Map.of("country", "ZZ")));
+      entities.add(entity(kind, Tlp.RED, Map.of("q", true)));
+    }
+    for (Tlp tlp : Tlp.values()) {
+      entities.add(entity(EntityKind.PERSON, tlp, Map.of("tlp", tlp.name())));
     }
     List<OutgoingLink> links = new ArrayList<>();
     for (LinkKind kind : LinkKind.values()) {
@@ -61,7 +72,7 @@ final class Vocabulary {
         SharingProfile.PSEUDONYMISED);
   }
 
-  private static OutgoingEntity entity(EntityKind kind, Map<String, Object> properties) {
+  private static OutgoingEntity entity(EntityKind kind, Tlp tlp, Map<String, Object> properties) {
     List<Evidence> evidence = List.of(new Evidence(NOTHING, 1));
     List<OutgoingRole> roles = new ArrayList<>();
     for (RoleKind role : EnumSet.allOf(RoleKind.class)) {
@@ -72,7 +83,7 @@ final class Vocabulary {
       identifiers.add(new Identifier(each, "y:y:y"));
     }
     return new OutgoingEntity(
-        NOTHING + kind.ordinal() + properties.size(),
+        NOTHING + kind.name() + properties,
         !properties.containsKey("country"),
         kind,
         TextGuard.WITHHELD,
@@ -80,7 +91,7 @@ final class Vocabulary {
         roles,
         properties,
         NOTHING,
-        Tlp.values()[kind.ordinal() % Tlp.values().length],
+        tlp,
         evidence);
   }
 
@@ -90,7 +101,7 @@ final class Vocabulary {
     OutgoingEvent event =
         new OutgoingEvent(NOTHING, Instant.EPOCH, NOTHING, money, Map.of("q", 1L), evidence);
     return new OutgoingLink(
-        NOTHING + kind.ordinal(),
+        NOTHING + kind.name(),
         kind,
         end,
         end,
