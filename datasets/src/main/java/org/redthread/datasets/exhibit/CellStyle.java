@@ -45,9 +45,8 @@ public record CellStyle(
       case DURATION -> duration(((Number) value).longValue());
       case AMOUNT -> decimal((Long) value, 2);
       case COIN -> decimal((Long) value, 6);
-      case ACCOUNT, WALLET, HANDLE, HANDLES, EMAIL, IMEI, DOCUMENT, PLATE ->
+      case TEXT, ACCOUNT, WALLET, HANDLE, HANDLES, EMAIL, IMEI, DOCUMENT, PLATE ->
           value instanceof Identifier identifier ? identifier.body() : value.toString();
-      case TEXT -> value.toString();
     };
   }
 

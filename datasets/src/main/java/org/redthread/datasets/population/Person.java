@@ -40,4 +40,24 @@ public record Person(
   public Identifier device() {
     return belongings.device();
   }
+
+  /** {@return whether the person keeps an account, as about a third do} */
+  public boolean isBanked() {
+    return number % 3 == 0;
+  }
+
+  /** {@return whether the person writes messages, as about a third do} */
+  public boolean isOnline() {
+    return number % 10 < 3;
+  }
+
+  /** {@return whether the operator knows the person's handset} */
+  public boolean hasKnownDevice() {
+    return number % 10 < 2;
+  }
+
+  /** {@return whether the person has a mailbox that others know} */
+  public boolean writesEmail() {
+    return number % 5 == 0;
+  }
 }

@@ -10,7 +10,7 @@ import org.redthread.datasets.random.Chance;
 public final class AdvertisementRecords {
   private final Shelf shelf;
   private final Chance chance;
-  private long advertisements;
+  private final Serial serial = new Serial("AD-", 11);
 
   AdvertisementRecords(Shelf shelf) {
     this.shelf = shelf;
@@ -28,11 +28,11 @@ public final class AdvertisementRecords {
   public void post(Person poster, String signature, Offer offer, long at) {
     boolean handle = chance.percent(70);
     shelf
-        .exhibit("advertisements/advertisements.jsonl", Layout.ADVERTISEMENTS, "TH", "GREEN")
+        .exhibit("advertisements/advertisements.jsonl", Layout.ADVERTISEMENTS, "TH", "CLEAR")
         .add(
             at,
             List.of(new Slot("poster", poster.number())),
-            "AD-" + ++advertisements,
+            serial.next(),
             chance.pick("facebook", "tiktok", "jobboard.example", "telegram"),
             at,
             offer.title(),

@@ -1,8 +1,10 @@
 package org.redthread.datasets.record;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.redthread.datasets.exhibit.Exhibit;
 import org.redthread.datasets.exhibit.Layout;
@@ -27,7 +29,8 @@ public final class BankRecords {
   private final Shelf shelf;
   private final Chance chance;
   private final Map<Identifier, String> holders = new HashMap<>();
-  private long references = 100_000;
+  private final Serial serial = new Serial("R", 66);
+  private final Set<Identifier> opened = new HashSet<>();
 
   BankRecords(Shelf shelf) {
     this.shelf = shelf;
@@ -39,32 +42,37 @@ public final class BankRecords {
     open(person, at, Placeholders.NONE);
   }
 
-  /** Opens the person's account, with placeholders where given; a bank abroad keeps no record. */
+  /** Opens the person's account, with placeholders where given. */
   public void open(Person person, long at, Placeholders placeholders) {
-    Identifier account = person.account();
-    if (holders.put(account, person.name().full()) != null) {
+    open(person, person.account(), at, placeholders);
+  }
+
+  /** Opens one of the person's accounts; a bank abroad keeps no record here. */
+  public void open(Person person, Identifier account, long at, Placeholders placeholders) {
+    if (!opened.add(account)) {
       return;
     }
+    name(account, person.name().full());
     if (account.scheme().equals(Bank.LSB.name())) {
-      openAtOne(person, at, placeholders);
+      openAtOne(person, account, at, placeholders);
     } else if (account.scheme().equals(Bank.DSB.name())) {
-      openAtTwo(person, at, placeholders);
+      openAtTwo(person, account, at, placeholders);
     }
   }
 
-  /** Names the holder of an account that has no customer record, such as a company's. */
+  /** Names the holder of an account, as statements print it. */
   public void name(Identifier account, String holder) {
     holders.put(account, holder);
   }
 
-  private void openAtOne(Person person, long at, Placeholders placeholders) {
+  private void openAtOne(Person person, Identifier account, long at, Placeholders placeholders) {
     Identifier document = or(placeholders.document(), person.document());
     customers(Layout.BANK_ONE_CUSTOMERS)
         .add(
             at,
             List.of(new Slot("holder", person.number())),
-            person.account().scheme(),
-            person.account(),
+            account.scheme(),
+            account,
             Spelling.full(person.name(), chance),
             chance.percent(60) ? person.name().nativeFull() : null,
             person.born(),
@@ -77,14 +85,14 @@ public final class BankRecords {
             at);
   }
 
-  private void openAtTwo(Person person, long at, Placeholders placeholders) {
+  private void openAtTwo(Person person, Identifier account, long at, Placeholders placeholders) {
     Identifier document = or(placeholders.document(), person.document());
     customers(Layout.BANK_TWO_CUSTOMERS)
         .add(
             at,
             List.of(new Slot("holder", person.number())),
-            person.account().scheme(),
-            person.account(),
+            account.scheme(),
+            account,
             Spelling.part(person.name().family(), chance),
             Spelling.part(person.name().given(), chance),
             person.born(),
@@ -128,7 +136,7 @@ public final class BankRecords {
         .add(
             at,
             List.of(),
-            "D" + ++references,
+            serial.next(),
             from.scheme(),
             from,
             to.scheme(),
@@ -153,7 +161,7 @@ public final class BankRecords {
         .add(
             at,
             List.of(),
-            "L" + ++references,
+            serial.next(),
             own.scheme(),
             own,
             holders.getOrDefault(own, "Account holder"),

@@ -18,7 +18,7 @@ public final class BorderRecords {
   private final Shelf shelf;
   private final Chance chance;
   private final Gazetteer gazetteer;
-  private long crossings = 500_000;
+  private final Serial serial = new Serial("X", 22);
 
   BorderRecords(Shelf shelf, Gazetteer gazetteer) {
     this.shelf = shelf;
@@ -41,16 +41,26 @@ public final class BorderRecords {
     }
   }
 
-  /** {@return a passage between the two countries at random checkpoints} */
+  /** {@return a passage between two countries; a vehicle only where there is a road} */
   public Passage passage(
       String from, String to, @Nullable Identifier plate, @Nullable String booking) {
-    return new Passage(
-        from,
-        gazetteer.checkpoint(from, chance),
-        to,
-        gazetteer.checkpoint(to, chance),
-        plate,
-        booking);
+    return passage(from, to, gazetteer.crossing(from, to, chance), plate, booking);
+  }
+
+  /** {@return a passage from Thailand to a town where a compound is} */
+  public Passage passageTo(
+      String town, String country, @Nullable Identifier plate, @Nullable String booking) {
+    return passage("TH", country, gazetteer.gateway(town), plate, booking);
+  }
+
+  private static Passage passage(
+      String from,
+      String to,
+      Gazetteer.Crossing crossing,
+      @Nullable Identifier plate,
+      @Nullable String booking) {
+    Identifier vehicle = crossing.land() ? plate : null;
+    return new Passage(from, crossing.from(), to, crossing.to(), vehicle, booking);
   }
 
   /** {@return a new booking reference} */
@@ -67,7 +77,7 @@ public final class BorderRecords {
         .add(
             at,
             List.of(new Slot("traveller", traveller.number())),
-            "X" + ++crossings,
+            serial.next(),
             document.country(),
             document.documentType(),
             document,

@@ -32,8 +32,8 @@ public final class CallRecords {
     }
     int number = handsets.size() + 1;
     String folder = "handsets/handset-" + (number < 10 ? "0" : "") + number;
-    Layout layout = callLayout(number);
-    String country = seizedIn(layout);
+    String country = seizedIn(owner.phone().scheme());
+    Layout layout = callLayout(country, number);
     String tlp = number % 3 == 0 ? "AMBER+STRICT" : "AMBER";
     Exhibit calls = shelf.exhibit(folder + "/calls.csv", layout, country, tlp);
     Layout contactLayout = number % 2 == 0 ? Layout.CONTACTS_A : Layout.CONTACTS_B;
@@ -68,20 +68,19 @@ public final class CallRecords {
     exhibit.add(at, List.of(), from.phone(), to.phone(), at, seconds, from.device(), cell);
   }
 
-  private static Layout callLayout(int number) {
-    return switch (number % 3) {
-      case 0 -> Layout.CALLS_B;
-      case 1 -> Layout.CALLS_A;
-      default -> Layout.CALLS_THAI_BUDDHIST_ERA;
+  private static Layout callLayout(String country, int number) {
+    return switch (country) {
+      case "TH" -> number % 3 == 0 ? Layout.CALLS_A : Layout.CALLS_THAI_BUDDHIST_ERA;
+      // Only where 00 is the prefix for calls abroad: 0066 means something else in Thailand.
+      case "MM", "LA", "VN", "PH", "MY" -> number % 3 == 0 ? Layout.CALLS_A : Layout.CALLS_B;
+      default -> Layout.CALLS_A;
     };
   }
 
-  private String seizedIn(Layout layout) {
-    return switch (layout) {
-      // Only where 00 is the prefix for calls abroad: 0066 means something else in Thailand.
-      case CALLS_B -> chance.pick("MM", "LA", "VN", "PH");
-      case CALLS_A -> chance.pick("TH", "KH", "MM", "PH");
-      default -> "TH";
+  private String seizedIn(String home) {
+    return switch (home) {
+      case "TH", "KH", "MM", "LA", "VN", "PH", "MY", "ID" -> home;
+      default -> chance.pick("KH", "TH", "LA");
     };
   }
 }

@@ -11,7 +11,7 @@ import org.redthread.datasets.random.Chance;
 public final class ChatRecords {
   private final Shelf shelf;
   private final Chance chance;
-  private long messages;
+  private final Serial serial = new Serial("M", 55);
 
   ChatRecords(Shelf shelf) {
     this.shelf = shelf;
@@ -29,11 +29,10 @@ public final class ChatRecords {
     String service = handles ? Objects.requireNonNull(from.handle()).scheme() : "whatsapp";
     Exhibit exhibit =
         shelf.exhibit("chats/" + service + ".jsonl", Layout.CHAT, country(service), "AMBER");
-    messages++;
     exhibit.add(
         at,
         List.of(),
-        service.substring(0, 2).toUpperCase(java.util.Locale.ROOT) + "-" + messages,
+        serial.next(),
         chat,
         service,
         handles ? from.handle() : null,

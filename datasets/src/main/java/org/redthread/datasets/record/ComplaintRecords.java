@@ -16,7 +16,7 @@ import org.redthread.datasets.random.Chance;
 public final class ComplaintRecords {
   private final Shelf shelf;
   private final Chance chance;
-  private long complaints;
+  private final Serial serial = new Serial("FC-", 33);
 
   ComplaintRecords(Shelf shelf) {
     this.shelf = shelf;
@@ -41,7 +41,7 @@ public final class ComplaintRecords {
         .add(
             at,
             List.of(new Slot("complainant", complainant.number())),
-            "FC-" + ++complaints,
+            serial.next(),
             at,
             Spelling.full(complainant.name(), chance),
             complainant.country(),

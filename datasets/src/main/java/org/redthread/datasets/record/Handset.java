@@ -58,7 +58,8 @@ final class Handset {
     long changed = Math.max(Period.START, at - chance.between(0L, 20 * Period.DAY));
     if (contacts.layout() == Layout.CONTACTS_A) {
       String memory = chance.pick("SIM", "Phone", "Cloud");
-      contacts.add(changed, List.of(), owner.phone(), name, party.phone(), null, memory, changed);
+      contacts.add(
+          changed, List.of(), owner.phone(), name, party.phone(), party.email(), memory, changed);
     } else {
       Identifier handle = chance.percent(40) ? party.handle() : null;
       contacts.add(

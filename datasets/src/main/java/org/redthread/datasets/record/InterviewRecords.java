@@ -29,7 +29,7 @@ public final class InterviewRecords {
 
   private final Shelf shelf;
   private final Chance chance;
-  private long interviews;
+  private final Serial serial = new Serial("VI-", 44);
 
   InterviewRecords(Shelf shelf) {
     this.shelf = shelf;
@@ -71,7 +71,7 @@ public final class InterviewRecords {
   private void person(List<@Nullable Object> cells, Account account, long at) {
     Person victim = account.victim();
     Identifier document = chance.percent(50) ? victim.document() : null;
-    cells.add("VI-" + ++interviews);
+    cells.add(serial.next());
     cells.add(date(at));
     cells.add("Synthetic Shelter " + chance.between(1, 6));
     cells.add("true");

@@ -93,7 +93,8 @@ public final class Shelf {
 
   private static String zone(String country) {
     return switch (country) {
-      case "TH", "LA" -> country.equals("TH") ? "Asia/Bangkok" : "Asia/Vientiane";
+      case "TH" -> "Asia/Bangkok";
+      case "LA" -> "Asia/Vientiane";
       case "KH" -> "Asia/Phnom_Penh";
       case "MM" -> "Asia/Yangon";
       case "VN" -> "Asia/Ho_Chi_Minh";

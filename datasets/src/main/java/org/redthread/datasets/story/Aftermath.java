@@ -29,13 +29,15 @@ final class Aftermath {
 
   /** Everyone has people outside who have nothing to do with it. */
   void kin() {
+    habits(network.having(Role.RECRUITER).get(0));
+    habits(network.having(Role.CONTROLLER).get(0));
     for (Network.Member member : network.members()) {
       Person person = member.person();
       if (member.role() == Role.FRAUD_VICTIM) {
         continue;
       }
       for (int i = chance.between(1, 3); i > 0; i--) {
-        Person kin = stage.anyone(chance);
+        Person kin = stage.compatriot(person.country(), chance);
         long at = Period.moment(chance);
         boolean mine = chance.percent(50);
         records.calls().call(Line.of(mine ? person : kin), Line.of(mine ? kin : person), at);
@@ -46,6 +48,18 @@ final class Aftermath {
       }
       if (member.role() == Role.MONEY_MULE && chance.percent(50)) {
         job(person);
+      }
+    }
+  }
+
+  /** Someone whose handset was seized has talked to the same few people all the time. */
+  private void habits(Person owner) {
+    for (int i = 0; i < 5; i++) {
+      Person kin = stage.compatriot(owner.country(), chance);
+      for (int j = chance.between(3, 8); j > 0; j--) {
+        boolean out = chance.percent(50);
+        Line from = Line.of(out ? owner : kin);
+        records.calls().call(from, Line.of(out ? kin : owner), Period.moment(chance));
       }
     }
   }
@@ -73,7 +87,7 @@ final class Aftermath {
   }
 
   private void ransom(Lured lured) {
-    Person parent = stage.anyone(chance);
+    Person parent = stage.compatriot(lured.victim().country(), chance);
     Person mule = chance.pick(network.having(Role.MONEY_MULE));
     long at = Math.min(lured.arrived() + 40 * Period.DAY, network.end());
     records.calls().call(Line.of(lured.line()), Line.of(parent), at);

@@ -2,6 +2,7 @@ package org.redthread.datasets.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.redthread.datasets.identifier.Identifier;
 import org.redthread.datasets.population.Network;
 import org.redthread.datasets.population.Period;
 import org.redthread.datasets.population.Person;
@@ -35,12 +36,31 @@ final class Compound {
   void open() {
     for (Network.Member member : network.members()) {
       boolean needed = STAFF.contains(member.role()) || member.role() == Role.CONTROLLER;
-      if (needed || member.role() == Role.MONEY_MULE || chance.percent(25)) {
+      if (needed || member.role() == Role.MONEY_MULE) {
         long opened = network.start() - chance.between(5L, 200L) * Period.DAY;
         boolean mule = member.role() == Role.MONEY_MULE;
-        records.banks().open(member.person(), Math.max(opened, Period.START), placeholders(mule));
+        long at = Math.max(opened, Period.START + chance.between(0L, 20 * Period.DAY));
+        records.banks().open(member.person(), Math.min(at, network.start()), placeholders(mule));
+        if (mule && chance.percent(35)) {
+          second(member.person());
+        }
       }
     }
+  }
+
+  /** The same mule again at another bank, under a name that another clerk wrote. */
+  private void second(Person mule) {
+    Identifier account =
+        stage.mint().account(mule.account().scheme().equals("LSB") ? "DSB" : "LSB");
+    stage.census().use(account, mule, Role.MONEY_MULE);
+    records.banks().open(mule, account, network.start(), placeholders(true));
+    Person boss = chance.pick(controllers);
+    records.signIns().signIn(boss.device(), account, moment());
+    long at = moment();
+    records
+        .banks()
+        .transfer(mule.account(), account, chance.between(8_000, 90_000), at, "TRANSFER");
+    records.banks().transfer(account, boss.account(), chance.between(8_000, 80_000), at + 5000, "");
   }
 
   private BankRecords.Placeholders placeholders(boolean mule) {
@@ -90,14 +110,30 @@ final class Compound {
     records.chats().message(Line.of(harbourer), Line.of(boss), arrived + 9000, papers);
     records.signIns().signIn(boss.device(), lured.line().handle(), arrived + Period.DAY);
     records.calls().call(Line.of(harbourer), Line.of(lured.line()), arrived + 2 * Period.DAY);
+    if (chance.percent(25)) {
+      openForVictim(lured.victim(), boss, arrived + 3 * Period.DAY);
+    }
     payStaff(boss, lured.recruiter(), 40_000, arrived + Period.DAY);
     payStaff(boss, lured.transporter(), 12_000, arrived + Period.DAY);
+    Identifier airline = Hubs.atBankOf(lured.facilitator().account(), stage.hubs().airlines());
+    String ticket = "TICKET " + lured.victim().name().full();
+    long bought = arrived - 3 * Period.DAY;
+    records.banks().transfer(lured.facilitator().account(), airline, 18_500, bought, ticket);
     if (chance.percent(50)) {
       payStaff(boss, lured.facilitator(), 8_000, arrived + Period.DAY);
     }
     if (chance.percent(40)) {
       payStaff(boss, harbourer, 15_000, arrived + 3 * Period.DAY);
     }
+  }
+
+  /** An account in a victim's name at the compound's address, held by the controller's device. */
+  private void openForVictim(Person victim, Person boss, long at) {
+    Identifier address =
+        Identifier.address("Building " + network.id().charAt(2) + ", " + network.place());
+    records.banks().open(victim, at, new BankRecords.Placeholders(null, null, address));
+    records.signIns().signIn(boss.device(), victim.account(), at + Period.DAY);
+    records.signIns().signIn(boss.device(), victim.account(), at + 6 * Period.DAY);
   }
 
   private void payStaff(Person boss, Person staff, long cents, long at) {

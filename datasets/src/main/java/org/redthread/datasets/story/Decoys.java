@@ -43,7 +43,12 @@ final class Decoys {
       if (chance.percent(20)) {
         records
             .banks()
-            .transfer(caller.account(), agent.account(), 12_000, at + Period.DAY, "PLACEMENT FEE");
+            .transfer(
+                stage.anyCustomer(chance).account(),
+                agent.account(),
+                12_000,
+                at + Period.DAY,
+                "PLACEMENT FEE");
       }
     }
     return agent;
@@ -61,7 +66,7 @@ final class Decoys {
             Line.of(agent),
             asker,
             at + 300,
-            stage.texts().write("lure", agent.country(), agent.phone().value(), chance));
+            stage.texts().write("offer", agent.country(), agent.phone().value(), chance));
   }
 
   /** A family business: many small payments in, a few large ones out to suppliers. */
@@ -69,9 +74,9 @@ final class Decoys {
     stage.census().claim(trader, Role.TRADER, "");
     records.banks().open(trader, Period.START);
     List<Person> suppliers =
-        List.of(stage.anyone(chance), stage.anyone(chance), stage.anyone(chance));
+        List.of(stage.anyCustomer(chance), stage.anyCustomer(chance), stage.anyCustomer(chance));
     for (int i = chance.between(40, 70); i > 0; i--) {
-      Person customer = stage.anyone(chance);
+      Person customer = stage.anyCustomer(chance);
       long at = Period.moment(chance);
       transfer(customer, trader, chance.between(2, 60) * 100L, at, "PURCHASE");
       if (i % 8 == 0) {
@@ -105,7 +110,10 @@ final class Decoys {
         Person guest = stage.anyone(chance);
         records.border().cross(guest, passage, out + chance.between(10L, 900L));
         records.border().cross(guest, passage.back(), back + chance.between(10L, 900L));
-        transfer(guest, operator, 18_000, out - 5 * Period.DAY, "TOUR");
+        if (guest.isBanked()) {
+          long paid = Math.max(Period.START, out - 5 * Period.DAY);
+          transfer(guest, operator, 18_000, paid, "TOUR");
+        }
       }
     }
     return operator;

@@ -51,10 +51,17 @@ final class Fraud {
     long at = met + 5 * Period.DAY;
     long cents = chance.between(200, 900) * 100L;
     long lost = 0;
+    boolean baited = !coins && chance.percent(35);
     for (int payments = chance.between(1, 3); payments > 0; payments--) {
       ask(defrauded, scammer, target, at - Period.HOUR);
       pay(defrauded, target, cents, at);
       lost += cents;
+      if (baited) {
+        // A small gain paid out makes people pay in more.
+        long gain = cents * chance.between(104, 125) / 100;
+        records.banks().transfer(target, defrauded.account(), gain, at + Period.DAY, "PROFIT");
+        baited = false;
+      }
       cents = cents * chance.between(2, 5);
       at = Period.waking(at + chance.between(2L, 5L) * Period.DAY, chance);
     }

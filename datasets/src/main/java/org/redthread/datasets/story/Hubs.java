@@ -15,6 +15,7 @@ import org.redthread.datasets.record.Records;
  * @param market collecting wallet of a guarantee market; no hub, since payments to it tell much
  * @param payrolls accounts that pay the wages of large employers, one at each bank
  * @param topUps accounts of the mobile top-up merchant, one at each bank
+ * @param airlines accounts of the airline, one at each bank
  */
 record Hubs(
     List<Line> desks,
@@ -22,6 +23,7 @@ record Hubs(
     Identifier market,
     List<Identifier> payrolls,
     List<Identifier> topUps,
+    List<Identifier> airlines,
     Identifier address,
     Identifier email,
     Identifier document,
@@ -36,6 +38,7 @@ record Hubs(
                 Line.desk(mint.deskPhone(), "Taxi app")),
             List.of(mint.wallet("TRON"), mint.wallet("ETHEREUM")),
             mint.wallet("TRON"),
+            List.of(mint.account("LSB"), mint.account("DSB")),
             List.of(mint.account("LSB"), mint.account("DSB")),
             List.of(mint.account("LSB"), mint.account("DSB")),
             Identifier.address("Unit 1, Default Address, 00000"),
@@ -53,6 +56,7 @@ record Hubs(
     exchange.forEach(each -> census.hub(each, "hot wallet of an exchange"));
     payrolls.forEach(each -> census.hub(each, "payroll account of large employers"));
     topUps.forEach(each -> census.hub(each, "mobile top-up merchant"));
+    airlines.forEach(each -> census.hub(each, "airline that everybody pays"));
     census.hub(address, "default address that clerks enter");
     census.hub(email, "placeholder e-mail that clerks enter");
     census.hub(document, "placeholder document number that clerks enter");
@@ -63,6 +67,7 @@ record Hubs(
     records.coins().label(market, "GUARANTEE_MARKET", "Synthetic Guarantee Market", at);
     payrolls.forEach(each -> records.banks().name(each, "Payroll Services Synthetic Ltd"));
     topUps.forEach(each -> records.banks().name(each, "Top-Up Merchant Synthetic Ltd"));
+    airlines.forEach(each -> records.banks().name(each, "Synthetic Airways Ltd"));
   }
 
   /** {@return the one at the same bank as the account, else the first} */

@@ -35,7 +35,22 @@ final class Laundering {
       long at = chance.between(network.start(), network.end() - 10 * Period.DAY);
       transfer(boss.account(), mule.account(), chance.between(100, 2_000), at, "TEST");
       transfer(mule.account(), boss.account(), chance.between(50, 1_000), at + 2000, "TEST");
+      if (chance.percent(30)) {
+        funnel(mule.account(), at + Period.DAY);
+      }
     }
+  }
+
+  /** Cash paid in at several places, taken out near the compound the same day. */
+  private void funnel(Identifier account, long day) {
+    long sum = 0;
+    for (int i = 0; i < 3; i++) {
+      long cents = chance.between(80, 270) * 100L;
+      sum += cents;
+      String place = chance.pick("Bangkok", "Khon Kaen", "Hat Yai", "Chiang Mai", "Udon Thani");
+      records.banks().cash(account, cents, day + i * 1800L, true, place);
+    }
+    records.banks().cash(account, sum * 9 / 10, day + 5 * Period.HOUR, false, network.place());
   }
 
   /** Passes on what came into a mule's account. */
@@ -49,7 +64,7 @@ final class Laundering {
     }
     if (chance.percent(25)) {
       long cash = kept / 5;
-      records.banks().cash(account, cash, sent, false, "ATM " + network.place());
+      records.banks().cash(account, cash, sent, false, network.place());
       kept -= cash;
     }
     int ways = chance.between(2, 4);
@@ -73,7 +88,7 @@ final class Laundering {
     Identifier here = deposit;
     long when = at;
     long amount = cents;
-    for (int hops = chance.between(0, 2); hops > 0; hops--) {
+    for (int hops = chance.between(0, 3); hops > 0; hops--) {
       Identifier hop = stage.mint().wallet("TRON");
       stage.census().use(hop, boss, Role.CONTROLLER);
       when += chance.between(120L, 3000L);

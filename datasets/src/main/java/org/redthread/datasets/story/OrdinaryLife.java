@@ -37,10 +37,10 @@ final class OrdinaryLife {
   void live(List<Person> household) {
     for (Person person : household) {
       talk(person, household);
-      if (chance.percent(40)) {
+      if (person.isBanked()) {
         bank(person);
       }
-      if (chance.percent(14)) {
+      if (chance.percent(person.isBanked() ? 25 : 4)) {
         travel(person);
       }
       if (chance.percent(4)) {
@@ -53,14 +53,14 @@ final class OrdinaryLife {
     Line own = Line.of(person);
     for (Person other : household) {
       if (!other.equals(person) && chance.percent(70)) {
-        records.calls().call(own, Line.of(other), Period.moment(chance));
+        converse(own, Line.of(other));
         write(person, other, "home");
       }
     }
     for (int i = chance.between(0, 2); i > 0; i--) {
       Person friend = stage.anyone(chance);
       if (!friend.equals(person)) {
-        records.calls().call(own, Line.of(friend), Period.moment(chance));
+        converse(own, Line.of(friend));
         write(friend, person, "chat");
       }
     }
@@ -70,12 +70,18 @@ final class OrdinaryLife {
     }
   }
 
+  private void converse(Line one, Line two) {
+    for (int i = chance.between(1, 2); i > 0; i--) {
+      records.calls().call(one, two, Period.moment(chance));
+    }
+  }
+
   private void write(Person from, Person to, String situation) {
-    if (!chance.percent(20)) {
+    if (!from.isOnline() || !to.isOnline()) {
       return;
     }
     long at = Period.moment(chance);
-    for (int i = chance.between(1, 2); i > 0; i--) {
+    for (int i = chance.between(1, 4); i > 0; i--) {
       records
           .chats()
           .message(
@@ -89,13 +95,16 @@ final class OrdinaryLife {
 
   private void bank(Person person) {
     records.banks().open(person, Period.moment(chance), placeholders());
+    if (chance.percent(6)) {
+      second(person);
+    }
     Identifier account = person.account();
     Hubs hubs = stage.hubs();
     Identifier payer =
         chance.percent(40) ? Hubs.atBankOf(account, hubs.payrolls()) : chance.pick(employers);
     long payday = Period.START + chance.between(20L, 300L) * Period.DAY;
     long wage = chance.between(300, 1400) * 100L;
-    for (int i = chance.between(0, 4); i > 0; i--) {
+    for (int i = chance.between(1, 6); i > 0; i--) {
       records.banks().transfer(payer, account, wage, Period.waking(payday, chance), "SALARY");
       payday += 30 * Period.DAY;
     }
@@ -103,8 +112,8 @@ final class OrdinaryLife {
       Identifier shop = Hubs.atBankOf(account, hubs.topUps());
       pay(account, shop, chance.between(1, 20) * 100L, "MOBILE TOP-UP");
     }
-    for (int i = chance.between(0, 2); i > 0; i--) {
-      pay(account, stage.anyone(chance).account(), chance.between(300, 30_000), "TRANSFER");
+    for (int i = chance.between(1, 3); i > 0; i--) {
+      pay(account, stage.anyCustomer(chance).account(), chance.between(300, 30_000), "TRANSFER");
     }
     if (chance.percent(60)) {
       records.signIns().signIn(person.device(), account, Period.moment(chance));
@@ -115,6 +124,14 @@ final class OrdinaryLife {
           .cash(
               account, chance.between(20, 400) * 100L, Period.moment(chance), true, person.city());
     }
+  }
+
+  /** Some keep a second account, and another clerk writes their name. */
+  private void second(Person person) {
+    Identifier account = stage.mint().account(chance.pick("LSB", "DSB"));
+    stage.census().use(account, person, stage.census().roles(person.number()).get(0));
+    records.banks().open(person, account, Period.moment(chance), placeholders());
+    pay(person.account(), account, chance.between(5_000, 60_000), "OWN ACCOUNT");
   }
 
   private void pay(Identifier from, Identifier to, long cents, String purpose) {
@@ -145,6 +162,11 @@ final class OrdinaryLife {
                 chance.percent(40) ? records.border().booking() : null);
     long out = Math.min(Period.moment(chance), Period.END - 40 * Period.DAY);
     records.border().cross(person, passage, out);
+    if (person.isBanked() && chance.percent(60)) {
+      Identifier airline = Hubs.atBankOf(person.account(), stage.hubs().airlines());
+      long bought = Math.max(Period.START, out - 9 * Period.DAY);
+      records.banks().transfer(person.account(), airline, 14_000, bought, "TICKET");
+    }
     if (chance.percent(80)) {
       long back = Period.waking(out + chance.between(2L, 30L) * Period.DAY, chance);
       records.border().cross(person, passage.back(), back);

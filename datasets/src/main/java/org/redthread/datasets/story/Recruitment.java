@@ -31,12 +31,16 @@ final class Recruitment {
   private final Records records;
   private final Network network;
   private final Chance chance;
+  private final List<Person> turned;
+  private long turnedFrom = Long.MAX_VALUE;
 
   Recruitment(Stage stage, Network network) {
     this.stage = stage;
     this.records = stage.records();
     this.network = network;
     this.chance = stage.chance("recruitment " + network.id());
+    List<Person> victims = network.having(Role.VICTIM);
+    this.turned = network.having(Role.RECRUITER).stream().filter(victims::contains).toList();
   }
 
   /** {@return how each victim came in, in the order of time} */
@@ -44,7 +48,9 @@ final class Recruitment {
     List<Person> recruiters = network.having(Role.RECRUITER);
     List<Person> victims = network.having(Role.VICTIM);
     for (Person recruiter : recruiters) {
-      advertise(recruiter);
+      if (!turned.contains(recruiter)) {
+        advertise(recruiter, network.start());
+      }
     }
     List<Lured> lured = new ArrayList<>();
     long luring = (network.end() - network.start()) * 6 / 10;
@@ -55,10 +61,11 @@ final class Recruitment {
       lured.addAll(group(victims.subList(next, next + group), recruiters, answered));
       next += group;
     }
+    turned.forEach(person -> advertise(person, turnedFrom));
     return lured;
   }
 
-  private void advertise(Person recruiter) {
+  private void advertise(Person recruiter, long from) {
     for (int i = chance.between(3, 9); i > 0; i--) {
       String home = chance.pick(network.homes());
       String text =
@@ -66,7 +73,7 @@ final class Recruitment {
               + recruiter.phone().value();
       Offer offer =
           new Offer(chance.pick(TITLES), text, stage.maker().household(home).city(), home);
-      long at = chance.between(network.start(), network.end() - 60 * Period.DAY);
+      long at = chance.between(from, Math.max(from, network.end() - 60 * Period.DAY));
       records.advertisements().post(recruiter, chance.pick(SIGNATURES), offer, at);
     }
   }
@@ -78,23 +85,24 @@ final class Recruitment {
     String booking = records.border().booking();
     List<Lured> lured = new ArrayList<>();
     for (Person victim : victims) {
-      Person recruiter = recruiterOf(victim, victims, recruiters);
       long at = Period.waking(answered + chance.between(0L, 5L) * Period.DAY, chance);
+      Person recruiter = recruiterOf(recruiters, at);
       answer(victim, recruiter, at);
       arrange(victim, recruiter, facilitator, transporter, booking, at + Period.DAY);
       Network.WorkLine line = Objects.requireNonNull(network.lines().get(victim));
       lured.add(new Lured(victim, recruiter, facilitator, transporter, line, at, crossing));
     }
     ride(victims, transporter, booking, crossing);
+    if (victims.stream().anyMatch(turned::contains)) {
+      turnedFrom = crossing + 20 * Period.DAY;
+    }
     return lured;
   }
 
-  /** One who was lured can lure only later; the first group has the others. */
-  private Person recruiterOf(Person victim, List<Person> group, List<Person> recruiters) {
-    Person turned = recruiters.get(recruiters.size() - 1);
-    boolean early = group.contains(turned) || network.having(Role.VICTIM).indexOf(victim) < 4;
+  /** One who was lured can lure only later. */
+  private Person recruiterOf(List<Person> recruiters, long at) {
     Person picked = chance.pick(recruiters);
-    return early && picked.equals(turned) ? recruiters.get(0) : picked;
+    return turned.contains(picked) && at < turnedFrom ? recruiters.get(0) : picked;
   }
 
   private void answer(Person victim, Person recruiter, long at) {
@@ -135,8 +143,7 @@ final class Recruitment {
 
   private void ride(List<Person> victims, Person transporter, String booking, long crossing) {
     Identifier plate = network.plates().get(transporter);
-    String last = network.country();
-    Passage drive = records.border().passage("TH", last, plate, booking);
+    Passage drive = records.border().passageTo(network.place(), network.country(), plate, booking);
     for (Person victim : victims) {
       if (!victim.country().equals("TH")) {
         Passage flight = records.border().passage(victim.country(), "TH", null, booking);
@@ -149,6 +156,8 @@ final class Recruitment {
     }
     records.border().cross(transporter, drive, crossing);
     long back = crossing + chance.between(3L, 30L) * Period.HOUR;
-    records.border().cross(transporter, records.border().passage(last, "TH", plate, null), back);
+    Passage alone =
+        records.border().passageTo(network.place(), network.country(), plate, null).back();
+    records.border().cross(transporter, alone, back);
   }
 }

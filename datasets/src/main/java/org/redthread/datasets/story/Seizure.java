@@ -78,6 +78,7 @@ public final class Seizure {
             List.copyOf(networks),
             households);
     Seizure seizure = new Seizure(stage, shelf, providers);
+    census.people().forEach(person -> records.banks().name(person.account(), person.name().full()));
     seizure.seizeHandsets();
     return seizure;
   }

@@ -31,6 +31,24 @@ record Stage(
     return Chance.of(seed, purpose);
   }
 
+  /** {@return someone of the ordinary population who keeps an account} */
+  Person anyCustomer(Chance chance) {
+    Person person = anyone(chance);
+    while (!person.isBanked()) {
+      person = anyone(chance);
+    }
+    return person;
+  }
+
+  /** {@return someone of the ordinary population, most often of that country} */
+  Person compatriot(String country, Chance chance) {
+    Person person = anyone(chance);
+    for (int i = 0; i < 12 && !person.country().equals(country); i++) {
+      person = anyone(chance);
+    }
+    return person;
+  }
+
   /** {@return someone of the ordinary population} */
   Person anyone(Chance chance) {
     return chance.pick(chance.pick(households));
