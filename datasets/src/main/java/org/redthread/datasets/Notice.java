@@ -1,5 +1,6 @@
 package org.redthread.datasets;
 
+import java.util.Locale;
 import java.util.Map;
 
 /** The texts that say, beside the data, that none of it is real. */
@@ -7,7 +8,10 @@ final class Notice {
   private Notice() {}
 
   static String synthetic(long seed, double scale) {
-    return """
+    // Digits must not follow the locale of the machine.
+    return String.format(
+        Locale.ROOT,
+        """
         SYNTHETIC DATA. Every person, number, account, wallet, document, message and event in this
         folder is invented. Names are common names put together at random; phones are random numbers
         of a valid national form and are meant to belong to nobody: never call them, never pay to an
@@ -16,8 +20,10 @@ final class Notice {
         generator: redthread datasets, version %d
         seed: %d
         scale: %s
-        """
-        .formatted(SeizureGenerator.VERSION, seed, scale);
+        """,
+        SeizureGenerator.VERSION,
+        seed,
+        scale);
   }
 
   static String dataSheet(long seed, double scale, SeizureSummary summary) {

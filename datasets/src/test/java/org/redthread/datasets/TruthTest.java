@@ -155,7 +155,7 @@ final class TruthTest {
         .allMatch(row -> row.get(3).split(";").length >= 2);
     Set<String> there = identifiers.stream().map(row -> row.get(1)).collect(Collectors.toSet());
     for (List<String> row : truth("service_providers.csv")) {
-      assertThat(there).contains(row.get(4), row.get(5));
+      assertThat(there).contains(row.get(4), row.get(5), row.get(6));
     }
   }
 

@@ -24,8 +24,7 @@ public final class InterviewRecords {
           "MethodsOfControlFalsePromises",
           "MethodsOfControlRestrictsMovement",
           "MethodsOfControlExcessiveWorkingHours",
-          "MethodsOfControlThreats",
-          "MethodsOfControlWithholdsDocuments");
+          "MethodsOfControlThreats");
 
   private final Shelf shelf;
   private final Chance chance;
@@ -53,19 +52,21 @@ public final class InterviewRecords {
 
   /** Records an interview. */
   public void record(Account account, long at) {
-    List<Slot> slots =
-        List.of(
-            new Slot("interviewee", account.victim().number()),
-            new Slot("recruiter", account.recruiter().number()),
-            new Slot("transporter", account.transporter().number()),
-            new Slot("document_holder", account.documentHolder().number()));
+    boolean withheld = chance.percent(85);
+    List<Slot> slots = new ArrayList<>();
+    slots.add(new Slot("interviewee", account.victim().number()));
+    slots.add(new Slot("recruiter", account.recruiter().number()));
+    slots.add(new Slot("transporter", account.transporter().number()));
+    if (withheld) {
+      slots.add(new Slot("document_holder", account.documentHolder().number()));
+    }
     List<@Nullable Object> cells = new ArrayList<>();
     person(cells, account, at);
-    exploitation(cells, account);
-    others(cells, account);
+    exploitation(cells, account, withheld);
+    others(cells, account, withheld);
     shelf
         .exhibit("interviews/interviews.csv", Layout.INTERVIEWS, "PH", "RED")
-        .add(at, slots, cells.toArray());
+        .add(at, List.copyOf(slots), cells.toArray());
   }
 
   private void person(List<@Nullable Object> cells, Account account, long at) {
@@ -86,7 +87,7 @@ public final class InterviewRecords {
     cells.add(document);
   }
 
-  private void exploitation(List<@Nullable Object> cells, Account account) {
+  private void exploitation(List<@Nullable Object> cells, Account account, boolean withheld) {
     cells.add(chance.percent(70) ? "ActualVictimOfTrafficking" : "PossibleVictimOfTrafficking");
     cells.add(
         chance.percent(70)
@@ -101,11 +102,13 @@ public final class InterviewRecords {
       cells.add(act.equals("act_Transfer") ? flag(30) : "true");
     }
     for (String method : InterviewTerms.METHODS_OF_CONTROL) {
-      cells.add(flag(COMMON_METHODS.contains(method) ? 85 : 15));
+      boolean papers = method.equals("MethodsOfControlWithholdsDocuments");
+      int percent = COMMON_METHODS.contains(method) ? 85 : 15;
+      cells.add(papers ? Boolean.toString(withheld) : flag(percent));
     }
   }
 
-  private void others(List<@Nullable Object> cells, Account account) {
+  private void others(List<@Nullable Object> cells, Account account, boolean withheld) {
     Person recruiter = account.recruiter();
     Identifier plate = chance.percent(50) ? account.plate() : null;
     cells.add(Spelling.full(recruiter.name(), chance));
@@ -116,8 +119,8 @@ public final class InterviewRecords {
     cells.add(chance.percent(35) ? account.transporter().phone() : null);
     cells.add(plate == null ? null : plate.scheme());
     cells.add(plate);
-    cells.add(Spelling.full(account.documentHolder().name(), chance));
-    cells.add(chance.percent(40) ? account.documentHolder().phone() : null);
+    cells.add(withheld ? Spelling.full(account.documentHolder().name(), chance) : null);
+    cells.add(withheld && chance.percent(40) ? account.documentHolder().phone() : null);
     cells.add(account.line().phone());
     cells.add(account.line().handle().scheme());
     cells.add(account.line().handle());

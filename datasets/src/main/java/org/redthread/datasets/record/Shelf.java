@@ -1,6 +1,7 @@
 package org.redthread.datasets.record;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,9 +45,11 @@ public final class Shelf {
     return Chance.of(seed, purpose);
   }
 
-  /** {@return the exhibits in the order of opening} */
+  /** {@return the exhibits by path} */
   public List<Exhibit> exhibits() {
-    return new ArrayList<>(exhibits.values());
+    List<Exhibit> sorted = new ArrayList<>(exhibits.values());
+    sorted.sort(Comparator.comparing(Exhibit::path));
+    return sorted;
   }
 
   /** {@return the identifiers that stand in a sound row} */

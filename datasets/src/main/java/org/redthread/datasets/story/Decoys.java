@@ -27,7 +27,7 @@ final class Decoys {
   }
 
   /** A recruitment agent: many advertisements, many callers, some who travel, nobody held. */
-  Person agent(Person agent) {
+  void agent(Person agent) {
     stage.census().claim(agent, Role.HONEST_AGENT, "");
     records.banks().open(agent, Period.START);
     for (int i = chance.between(22, 36); i > 0; i--) {
@@ -51,7 +51,6 @@ final class Decoys {
                 "PLACEMENT FEE");
       }
     }
-    return agent;
   }
 
   private void answer(Person agent, Person caller, long at) {
@@ -70,7 +69,7 @@ final class Decoys {
   }
 
   /** A family business: many small payments in, a few large ones out to suppliers. */
-  Person trader(Person trader) {
+  void trader(Person trader) {
     stage.census().claim(trader, Role.TRADER, "");
     records.banks().open(trader, Period.START);
     List<Person> suppliers =
@@ -84,7 +83,6 @@ final class Decoys {
         transfer(trader, supplier, chance.between(200, 900) * 100L, at + 7200, "STOCK");
       }
     }
-    return trader;
   }
 
   private void transfer(Person from, Person to, long cents, long at, String purpose) {
@@ -94,7 +92,7 @@ final class Decoys {
   }
 
   /** A tour operator: groups of strangers with one booking and one plate, who all come back. */
-  Person tours(Person operator) {
+  void tours(Person operator) {
     stage.census().claim(operator, Role.TOUR_OPERATOR, "");
     records.banks().open(operator, Period.START);
     Identifier plate = stage.mint().plate("TH");
@@ -116,7 +114,6 @@ final class Decoys {
         }
       }
     }
-    return operator;
   }
 
   /** Someone who seeks help for a shop or a household, once or twice. */

@@ -29,6 +29,7 @@ public record ServiceProvider(
       for (int i = chance.between(4, 7); i > 0; i--) {
         deal(stage, network, chance);
       }
+      settle(stage, network, chance);
     }
   }
 
@@ -47,8 +48,13 @@ public record ServiceProvider(
     Identifier collecting = network.wallets().get(boss);
     if (service.equals("money changer") && collecting != null) {
       records.coins().transfer(wallet, collecting, cents * 97 / 100, at + 9000);
-    } else if (collecting != null && chance.percent(40)) {
-      records.coins().transfer(collecting, wallet, cents / 2, at + 9000);
     }
+  }
+
+  /** Whatever the service, part of the price is paid in coins. */
+  private void settle(Stage stage, Network network, Chance chance) {
+    Identifier collecting = chance.pick(List.copyOf(network.wallets().values()));
+    long at = chance.between(network.start(), network.end());
+    stage.records().coins().transfer(collecting, wallet, chance.between(50, 900) * 100L, at);
   }
 }

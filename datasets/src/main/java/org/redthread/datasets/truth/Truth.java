@@ -54,7 +54,7 @@ public final class Truth {
     return broken.size();
   }
 
-  /** Adds a table that this class knows nothing of; people in it by {@link #id}. */
+  /** Lists everyone. */
   public void people() {
     TruthTable table = table("people.csv", "person", "name", "roles", "network");
     for (Person person : census.people()) {
