@@ -1,7 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
-import org.redthread.engine.model.NeighbourhoodRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,8 @@ import java.util.TreeSet;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
+import org.redthread.engine.model.NeighbourhoodRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.Truncation;
 
 /**
