@@ -100,11 +100,14 @@ public final class EmbeddedStore implements AutoCloseable {
     String password = password(folder.neo4jPassword());
     DatabaseManagementService service = build(folder.neo4j(), settings);
     try {
-      // At each start, so that a start that was killed midway or a lost file can't lock us out.
+      // At each start, so that a start that was killed midway or a lost file can't lock us out;
+      // replaced, not altered, because altering refuses the password that it already has.
       service
           .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
           .executeTransactionally(
-              "ALTER USER " + USER + " SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
+              "CREATE OR REPLACE USER "
+                  + USER
+                  + " SET PLAINTEXT PASSWORD $password CHANGE NOT REQUIRED",
               Map.of("password", password));
       return new EmbeddedStore(lock, service, boltAddress(service), password);
     } catch (RuntimeException fault) {
