@@ -13,20 +13,25 @@
 WITH COUNT { (:Exhibit) } = size($readable) AS readsAll
 MATCH (e:Entity)
 WHERE e.id IN $ids AND any(x IN e.exhibits WHERE x IN $readable)
+CALL (e, readsAll) {
+  // Who reads every exhibit reads every link, and that number the store keeps.
+  WITH e, readsAll
+  WHERE readsAll
+  RETURN COUNT { (e)--() } - COUNT { (e)-[:CLAIMED_AS|MEMBER_OF|HAS_MEMBER]-() } AS counted
+  UNION ALL
+  WITH e, readsAll
+  WHERE NOT readsAll
+  MATCH (e)-[r]-()
+  WITH r
+  LIMIT $degreeLimit
+  WHERE any(x IN r.exhibits WHERE x IN $readable)
+  RETURN count(r) AS counted
+}
+WITH e, sum(counted) AS degree
 RETURN
   e.id AS id,
   properties(e) AS entity,
   [(e)-[:CLAIMED_AS]->(c:RoleClaim) | properties(c)] AS roles,
-  // Who reads every exhibit reads every link, and the store keeps that number.
-  CASE
-    WHEN readsAll THEN COUNT { (e)--() } - COUNT { (e)-[:CLAIMED_AS|MEMBER_OF|HAS_MEMBER]-() }
-    ELSE COUNT {
-      MATCH (e)-[r]-()
-      WITH r
-      LIMIT $degreeLimit
-      WHERE any(x IN r.exhibits WHERE x IN $readable)
-      RETURN r
-    }
-  END AS degree,
+  degree,
   head([(e)-[:MEMBER_OF]->(i:Identity) | i.id]) AS identity
 ORDER BY id ASC
