@@ -16,7 +16,7 @@ import org.redthread.engine.model.TimeSpan;
 
 /** Finds what several entities are all linked to. Immutable. */
 final class SharedEntities {
-  private static final int READ = 20_000;
+  private static final int READ = 5_000;
 
   private final Reading reading;
 
