@@ -23,12 +23,17 @@ public final class ComponentBaseline {
     return components(input, new boolean[input.entityCount()]);
   }
 
-  /** {@return the components of the links that end at no hub of the surfacing} */
-  public static List<int[]> withoutHubs(SurfacingInput input, SurfacingOptions options) {
-    Hubs hubs = Hubs.of(input, Actors.identities(input), options);
+  /**
+   * {@return the components of the links that end at no hub}
+   *
+   * @param maxNeighbours from how many distinct neighbours on a value is a hub, more than this
+   *     many; to be fair to the baseline, try several and take the best
+   */
+  public static List<int[]> withoutHubs(SurfacingInput input, int maxNeighbours) {
+    int[] degree = Hubs.degrees(input, Actors.identities(input));
     boolean[] isHub = new boolean[input.entityCount()];
     for (int entity = 0; entity < isHub.length; entity++) {
-      isHub[entity] = hubs.contains(entity);
+      isHub[entity] = degree[entity] > maxNeighbours;
     }
     return components(input, isHub);
   }

@@ -12,6 +12,8 @@ final class LinkWords {
       case MESSAGED -> "wrote to";
       case TRANSFERRED -> "paid";
       case SIGNED_IN_TO -> "signed in to accounts of";
+      case DEPOSITED_CASH_AT -> "paid in cash at";
+      case WITHDREW_CASH_AT -> "drew cash at";
       case HAS_CONTACT -> "has in the address book";
       case USES -> "uses what stands for";
       case HOLDS -> "holds what stands for";
@@ -45,6 +47,8 @@ final class LinkWords {
       case MESSAGED -> "written to by";
       case TRANSFERRED -> "paid by";
       case SIGNED_IN_TO -> "signed in to by";
+      case DEPOSITED_CASH_AT -> "is where cash was paid in by";
+      case WITHDREW_CASH_AT -> "is where cash was drawn by";
       case HAS_CONTACT -> "in the address book of";
       case USES -> "used by";
       case HOLDS -> "held by";
