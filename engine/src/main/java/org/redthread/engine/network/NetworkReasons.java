@@ -70,7 +70,7 @@ final class NetworkReasons {
         (role, count) -> {
           double points = points(rolePoints(role), count);
           if (points > 0) {
-            String text = "sources claim " + count + " as " + role.title();
+            String text = "sources claim " + role.title() + " of " + count + " profiles";
             reasons.add(new Reason("ROLE_CLAIMS_" + role.name(), text, points));
           }
         });
