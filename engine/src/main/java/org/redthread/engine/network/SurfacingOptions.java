@@ -1,5 +1,6 @@
 package org.redthread.engine.network;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -33,7 +34,7 @@ public record SurfacingOptions(
     int minimumMembers,
     SortedMap<EntityKind, Integer> hubFloors) {
   public SurfacingOptions {
-    hubFloors = new TreeMap<>(hubFloors);
+    hubFloors = Collections.unmodifiableSortedMap(new TreeMap<>(hubFloors));
   }
 
   /** {@return the settings that the bench uses, tuned on seeds that the bench does not score} */

@@ -91,6 +91,8 @@ class SurfacingTest {
     int[] victims = new int[4];
     int[] accounts = new int[4];
     int collector = entity(builder, EntityKind.BANK_ACCOUNT);
+    int boss = entity(builder, EntityKind.BANK_ACCOUNT);
+    builder.addLink(collector, boss, LinkKind.TRANSFERRED, new Activity(1, 1900, 5, 20));
     List<Integer> kin = new ArrayList<>();
     for (int i = 0; i < victims.length; i++) {
       victims[i] = person(builder, RoleKind.POTENTIAL_VICTIM);
@@ -111,7 +113,11 @@ class SurfacingTest {
     assertThat(members).doesNotContainAnyElementsOf(kin);
     assertThat(network.reasons())
         .extracting(Reason::code)
-        .contains("SEVERAL_RECRUITED", "ROLE_CLAIMS_RECRUITER", "ROLE_CLAIMS_POTENTIAL_VICTIM");
+        .contains(
+            "PASS_THROUGH",
+            "SEVERAL_RECRUITED",
+            "ROLE_CLAIMS_RECRUITER",
+            "ROLE_CLAIMS_POTENTIAL_VICTIM");
     assertThat(why(network, collector)).contains("paid by 4 members (8 events)");
     assertThat(why(network, recruiter))
         .startsWith("a source claims: suspected recruiter")
