@@ -52,7 +52,8 @@ final class AuditFile implements AutoCloseable {
    * Appends the drafts in their order, by one write, and forces them to disk.
    *
    * @return the entries as written, without the notices that may stand before them
-   * @throws IOException where that fails; nothing of the drafts then stands in the log
+   * @throws IOException where that fails; the drafts then count as not written, though after a
+   *     fault of the disk whole lines of them may stand in the log
    */
   List<AuditEntry> append(List<Draft> drafts) throws IOException {
     try (FileGuard.Hold hold = guard.acquire()) {
@@ -85,7 +86,7 @@ final class AuditFile implements AutoCloseable {
       DurableFile.writeFully(open, ByteBuffer.wrap(lines.toByteArray()), before);
       open.force(false);
     } catch (IOException e) {
-      open.truncate(before);
+      takeBack(open, before, e);
       throw e;
     }
     if (!entries.isEmpty()) {
@@ -94,6 +95,15 @@ final class AuditFile implements AutoCloseable {
     headFile.write(head);
     end = before + lines.size();
     return entries;
+  }
+
+  private static void takeBack(FileChannel open, long before, IOException reason) {
+    try {
+      open.truncate(before);
+    } catch (IOException e) {
+      // What half stands there now is set aside as a torn line before the next write.
+      reason.addSuppressed(e);
+    }
   }
 
   private List<AuditEntry> seal(List<Draft> drafts) {

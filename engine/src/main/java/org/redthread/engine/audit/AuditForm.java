@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.redthread.engine.model.EngineException;
 
 /**
@@ -51,31 +50,18 @@ final class AuditForm {
   /** {@return the line without its end} */
   static byte[] write(AuditEntry entry) {
     AuditEvent event = entry.event();
-    String line =
-        "{\"sequence\":"
-            + entry.sequence()
-            + ",\"at\":"
-            + quote(entry.at().toString())
-            + ",\"user\":"
-            + quote(entry.user())
-            + ",\"role\":"
-            + quote(entry.role())
-            + ",\"action\":"
-            + quote(event.action())
-            + ",\"purpose\":"
-            + quote(entry.purpose())
-            + ",\"subjects\":"
-            + list(event.subjects())
-            + ",\"outcome\":"
-            + quote(event.outcome().name())
-            + ",\"counts\":"
-            + counts(event.counts())
-            + ",\"previous\":"
-            + quote(entry.previous())
-            + ",\"hash\":"
-            + quote(entry.hash())
-            + "}";
-    return line.getBytes(StandardCharsets.UTF_8);
+    StringBuilder line = new StringBuilder(512).append("{\"sequence\":").append(entry.sequence());
+    text(line, ",\"at\":", entry.at().toString());
+    text(line, ",\"user\":", entry.user());
+    text(line, ",\"role\":", entry.role());
+    text(line, ",\"action\":", event.action());
+    text(line, ",\"purpose\":", entry.purpose());
+    subjects(line, event.subjects());
+    text(line, ",\"outcome\":", event.outcome().name());
+    counts(line, event.counts());
+    text(line, ",\"previous\":", entry.previous());
+    text(line, ",\"hash\":", entry.hash());
+    return line.append('}').toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** {@return the entry of this line, or empty where the line is not as the audit wrote it} */
@@ -127,39 +113,49 @@ final class AuditForm {
 
   private static String canonical(AuditEntry entry) {
     AuditEvent event = entry.event();
-    Map<String, String> members = new TreeMap<>();
-    members.put("action", quote(event.action()));
-    members.put("at", quote(entry.at().toString()));
-    members.put("counts", counts(event.counts()));
-    members.put("outcome", quote(event.outcome().name()));
-    members.put("previous", quote(entry.previous()));
-    members.put("purpose", quote(entry.purpose()));
-    members.put("role", quote(entry.role()));
-    members.put("sequence", Long.toString(entry.sequence()));
-    members.put("subjects", list(event.subjects()));
-    members.put("user", quote(entry.user()));
-    return object(members);
+    StringBuilder form = new StringBuilder(512);
+    text(form, "{\"action\":", event.action());
+    text(form, ",\"at\":", entry.at().toString());
+    counts(form, event.counts());
+    text(form, ",\"outcome\":", event.outcome().name());
+    text(form, ",\"previous\":", entry.previous());
+    text(form, ",\"purpose\":", entry.purpose());
+    text(form, ",\"role\":", entry.role());
+    form.append(",\"sequence\":").append(entry.sequence());
+    subjects(form, event.subjects());
+    text(form, ",\"user\":", entry.user());
+    return form.append('}').toString();
   }
 
-  private static String counts(Map<String, Long> counts) {
-    Map<String, String> members = new TreeMap<>();
-    counts.forEach((name, count) -> members.put(name, Long.toString(count)));
-    return object(members);
+  /** Counts come by name, as the canonical form wants them. */
+  private static void counts(StringBuilder form, Map<String, Long> counts) {
+    form.append(",\"counts\":{");
+    String before = "";
+    for (Map.Entry<String, Long> count : counts.entrySet()) {
+      quote(form.append(before), count.getKey());
+      form.append(':').append(count.getValue());
+      before = ",";
+    }
+    form.append('}');
   }
 
-  private static String object(Map<String, String> members) {
-    return members.entrySet().stream()
-        .map(member -> quote(member.getKey()) + ":" + member.getValue())
-        .collect(Collectors.joining(",", "{", "}"));
+  private static void subjects(StringBuilder form, List<String> subjects) {
+    form.append(",\"subjects\":[");
+    String before = "";
+    for (String subject : subjects) {
+      quote(form.append(before), subject);
+      before = ",";
+    }
+    form.append(']');
   }
 
-  private static String list(List<String> values) {
-    return values.stream().map(AuditForm::quote).collect(Collectors.joining(",", "[", "]"));
+  private static void text(StringBuilder form, String name, String value) {
+    quote(form.append(name), value);
   }
 
   /** RFC 8785, section 3.2.2.2; control characters never reach it, but would be escaped. */
-  private static String quote(String text) {
-    StringBuilder quoted = new StringBuilder(text.length() + 2).append('"');
+  private static void quote(StringBuilder quoted, String text) {
+    quoted.append('"');
     for (int i = 0; i < text.length(); i++) {
       char each = text.charAt(i);
       switch (each) {
@@ -179,6 +175,6 @@ final class AuditForm {
         }
       }
     }
-    return quoted.append('"').toString();
+    quoted.append('"');
   }
 }

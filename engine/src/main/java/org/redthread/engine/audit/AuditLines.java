@@ -45,11 +45,12 @@ final class AuditLines {
         return Optional.empty();
       }
       int from = buffer.position();
+      byte[] bytes = buffer.array();
       int end = from;
-      while (end < buffer.limit() && buffer.get(end) != '\n') {
+      while (end < buffer.limit() && bytes[end] != '\n') {
         end++;
       }
-      line.write(buffer.array(), from, end - from);
+      line.write(bytes, from, end - from);
       boolean ended = end < buffer.limit();
       at += end - from + (ended ? 1 : 0);
       buffer.position(ended ? end + 1 : end);

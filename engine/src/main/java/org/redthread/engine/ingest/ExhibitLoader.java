@@ -81,7 +81,7 @@ final class ExhibitLoader {
   private static ExhibitContext context(Task task) {
     return new ExhibitContext(
         task.sha256,
-        task.options.agency().orElse(""),
+        task.options.agency().or(task.options::defaultAgency).orElse(""),
         task.options.region().orElse(task.mapping.region()),
         task.options.zone().orElse(task.mapping.zone()));
   }

@@ -36,7 +36,7 @@ final class ExhibitManifest {
     if (Files.isRegularFile(file)) {
       try {
         for (JsonNode entry : YAML.readTree(Files.readString(file)).path("exhibits")) {
-          byFile.put(entry.path("file").asText(), entry);
+          byFile.put(entry.path("path").asText(), entry);
         }
       } catch (IOException fault) {
         throw new EngineException(
@@ -61,7 +61,8 @@ final class ExhibitManifest {
         given.tlp().or(() -> tlp(file, entry)),
         given.zone().or(() -> text(entry, "zone")),
         given.region().or(() -> text(entry, "region")),
-        given.dryRun());
+        given.dryRun(),
+        given.defaultAgency());
   }
 
   private static Optional<String> text(JsonNode entry, String name) {

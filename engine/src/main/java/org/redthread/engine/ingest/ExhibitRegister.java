@@ -33,7 +33,7 @@ final class ExhibitRegister {
     parameters.put("fileName", file.name());
     parameters.put("legalBasis", options.legalBasis().orElse(""));
     parameters.put("tlp", options.tlp().orElse(Tlp.AMBER_STRICT).label());
-    parameters.put("agency", options.agency().orElse(""));
+    parameters.put("agency", options.agency().or(options::defaultAgency).orElse(""));
     parameters.put("caseReference", options.caseReference().orElse(""));
     parameters.put("mapping", mapping.id());
     parameters.put("loadedBy", user);

@@ -48,6 +48,11 @@ public final class MappingCatalogue {
     }
   }
 
+  /** {@return the mapping with this id} */
+  Optional<Mapping> find(String id) {
+    return mappings.stream().filter(mapping -> mapping.id().equals(id)).findFirst();
+  }
+
   /** {@return the ids of the mappings in order} */
   public List<String> ids() {
     return mappings.stream().map(Mapping::id).sorted().toList();

@@ -3,6 +3,7 @@ package org.redthread.engine.ingest;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,7 +75,7 @@ final class RowPlanner {
     Draft draft = new Draft();
     for (SourceRow part : parts(row)) {
       if (!draft(part, draft)) {
-        return rejected(row, draft.problems);
+        return rejected(row, List.copyOf(draft.problems));
       }
     }
     return planned(row, draft);
@@ -120,7 +121,7 @@ final class RowPlanner {
         entities,
         roles,
         links,
-        draft.problems,
+        List.copyOf(draft.problems),
         draft.problems.isEmpty() ? "" : row.text());
   }
 
@@ -433,7 +434,8 @@ final class RowPlanner {
     private final List<RoleFact> roles = new ArrayList<>();
     private final List<DraftLink> links = new ArrayList<>();
     private final List<Ends> leads = new ArrayList<>();
-    private final List<RowProblem> problems = new ArrayList<>();
+    // A set, because a row with a list may meet the same problem in each element.
+    private final Set<RowProblem> problems = new LinkedHashSet<>();
     private final Set<String> protectedIds = new HashSet<>();
     private boolean isRefused;
 

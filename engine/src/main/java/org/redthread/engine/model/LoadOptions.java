@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param zone the IANA zone of times without one
  * @param region the ISO 3166 code of numbers without one
  * @param dryRun whether to say what a load would do and write nothing
+ * @param defaultAgency the owner where neither the caller's word nor a manifest names one
  */
 public record LoadOptions(
     Optional<Path> mapping,
@@ -26,7 +27,8 @@ public record LoadOptions(
     Optional<Tlp> tlp,
     Optional<String> zone,
     Optional<String> region,
-    boolean dryRun) {
+    boolean dryRun,
+    Optional<String> defaultAgency) {
   /** Everything as the manifest and the mappings say. */
   public static final LoadOptions DEFAULTS =
       new LoadOptions(
@@ -38,17 +40,51 @@ public record LoadOptions(
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
-          false);
+          false,
+          Optional.empty());
 
   /** {@return the same options as a dry run} */
   public LoadOptions asDryRun() {
     return new LoadOptions(
-        mapping, reference, agency, legalBasis, caseReference, tlp, zone, region, true);
+        mapping,
+        reference,
+        agency,
+        legalBasis,
+        caseReference,
+        tlp,
+        zone,
+        region,
+        true,
+        defaultAgency);
   }
 
   /** {@return the same options with this mapping file} */
   public LoadOptions withMapping(Path file) {
     return new LoadOptions(
-        Optional.of(file), reference, agency, legalBasis, caseReference, tlp, zone, region, dryRun);
+        Optional.of(file),
+        reference,
+        agency,
+        legalBasis,
+        caseReference,
+        tlp,
+        zone,
+        region,
+        dryRun,
+        defaultAgency);
+  }
+
+  /** {@return the same options, falling back to this agency where a manifest names none} */
+  public LoadOptions withDefaultAgency(String fallback) {
+    return new LoadOptions(
+        mapping,
+        reference,
+        agency,
+        legalBasis,
+        caseReference,
+        tlp,
+        zone,
+        region,
+        dryRun,
+        Optional.of(fallback));
   }
 }

@@ -23,8 +23,18 @@ public final class ComponentBaseline {
     return components(input, new boolean[input.entityCount()]);
   }
 
+  /** {@return the components of the links that end at no hub of the surfacing} */
+  public static List<int[]> withoutHubs(SurfacingInput input, SurfacingOptions options) {
+    Hubs hubs = Hubs.of(input, Actors.identities(input), options);
+    boolean[] isHub = new boolean[input.entityCount()];
+    for (int entity = 0; entity < isHub.length; entity++) {
+      isHub[entity] = hubs.contains(entity);
+    }
+    return components(input, isHub);
+  }
+
   /**
-   * {@return the components of the links that end at no hub}
+   * {@return the components of the links that end at no value with many neighbours}
    *
    * @param maxNeighbours from how many distinct neighbours on a value is a hub, more than this
    *     many; to be fair to the baseline, try several and take the best

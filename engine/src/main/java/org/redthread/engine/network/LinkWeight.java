@@ -26,9 +26,9 @@ final class LinkWeight {
       case TRANSFERRED, INVOLVED_IN -> 0.5;
       case MESSAGED -> 0.4;
       case CALLED -> 0.35;
-      case HAS_CONTACT, LOCATED_AT, DEPOSITED_CASH_AT, WITHDREW_CASH_AT -> 0.25;
+      case HAS_CONTACT, LOCATED_AT -> 0.25;
       case RELATED_TO, EMPLOYED_BY -> 0.2;
-      case DEPARTED_FROM, ARRIVED_AT -> 0.05;
+      case DEPARTED_FROM, ARRIVED_AT, DEPOSITED_CASH_AT, WITHDREW_CASH_AT -> 0.05;
     };
   }
 

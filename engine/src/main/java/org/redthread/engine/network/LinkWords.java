@@ -39,8 +39,8 @@ final class LinkWords {
       case MESSAGED -> "wrote to";
       case TRANSFERRED -> "paid";
       case SIGNED_IN_TO -> "signed in to";
-      case DEPOSITED_CASH_AT -> "paid in cash at";
-      case WITHDREW_CASH_AT -> "drew cash at";
+      case DEPOSITED_CASH_AT -> "took in cash at";
+      case WITHDREW_CASH_AT -> "gave out cash at";
       case HAS_CONTACT -> "has in the address book";
       case USES -> "uses";
       case HOLDS -> "holds";
@@ -74,8 +74,8 @@ final class LinkWords {
       case MESSAGED -> "written to by";
       case TRANSFERRED -> "paid by";
       case SIGNED_IN_TO -> "signed in to by";
-      case DEPOSITED_CASH_AT -> "is where cash was paid in by";
-      case WITHDREW_CASH_AT -> "is where cash was drawn by";
+      case DEPOSITED_CASH_AT -> "is where cash was paid in to";
+      case WITHDREW_CASH_AT -> "is where cash was taken from";
       case HAS_CONTACT -> "in the address book of";
       case USES -> "used by";
       case HOLDS -> "held by";

@@ -85,6 +85,12 @@ public final class Row {
     return value.isNull() ? List.of() : value.asList(each -> plainMap(each.asMap()));
   }
 
+  /** {@return the lists of the list in the column, in its order; empty where it is null} */
+  public List<List<Object>> lists(String column) {
+    Value value = record.get(column);
+    return value.isNull() ? List.of() : value.asList(Value::asList);
+  }
+
   private static Map<String, Object> plainMap(Map<String, Object> map) {
     Map<String, Object> plain = new TreeMap<>();
     map.forEach(

@@ -1,0 +1,47 @@
+// id:       link/expand-frontier
+// title:    The entities one hop away from several
+// purpose:  One step of a neighbourhood: whom each entity is linked to, in either direction, the most recent first. Does not give the links themselves.
+// access:   read
+// params:   $frontier LIST<STRING>       entity ids, 1..500
+//           $kinds LIST<STRING>          relationship types to follow, none else
+//           $events LIST<STRING>         those types whose links are events
+//           $from, $to ZONED DATETIME    window [from, to) for links that have a date
+//           $undated ZONED DATETIME      what stands for the date of a link that has none: later than all
+//           $readable LIST<INTEGER>      serials of the exhibits the caller may read, supplied by access
+//           $read INTEGER                links read of one entity, 1..20000
+//           $fanout INTEGER              entities kept for one entity, 1..1000
+// returns:  source STRING, total INTEGER, sourceDegree INTEGER, latest ZONED DATETIME, other STRING, degree INTEGER
+// order:    source ASC, latest DESC, other ASC
+// cost:     one seek for each id, then at most $read links of each
+// test:     NeighbourhoodIT
+// :params {frontier: ['phone-aaaaaaaaaaaaaaaaaaaaaaaaaa'], kinds: ['CALLED'], events: ['CALLED'], from: datetime('2024-01-01T00:00Z'), to: datetime('2025-01-01T00:00Z'), undated: datetime('9999-12-31T00:00Z'), readable: [1], read: 20000, fanout: 100}
+UNWIND $frontier AS frontierId
+MATCH (source:Entity {id: frontierId})
+CALL (source) {
+  MATCH (source)-[r]-(other)
+  WITH source, r, other
+  LIMIT $read
+  WHERE
+    other <> source
+    AND type(r) IN $kinds
+    AND any(x IN r.exhibits WHERE x IN $readable)
+    AND coalesce(r.at < $to, true)
+    AND coalesce(r.until > $from, NOT type(r) IN $events OR r.at >= $from, true)
+  WITH other, max(coalesce(r.at, $undated)) AS latest
+  WHERE any(x IN other.exhibits WHERE x IN $readable)
+  WITH other, other.id AS otherId, latest
+  ORDER BY latest DESC, otherId ASC
+  WITH collect({node: other, latest: latest}) AS others
+  RETURN size(others) AS total, others[..$fanout] AS kept
+}
+WITH source, total, kept, COUNT { (source)--() } AS sourceDegree
+UNWIND kept AS one
+WITH source, total, sourceDegree, one.latest AS latest, one.node AS node
+RETURN
+  source.id AS source,
+  total,
+  sourceDegree,
+  latest,
+  node.id AS other,
+  COUNT { (node)--() } AS degree
+ORDER BY source ASC, latest DESC, other ASC

@@ -1,0 +1,28 @@
+// id:       link/find-entities
+// title:    Entities by id
+// purpose:  Shows what is known of each entity: properties, role claims, how many links it has, its identity. Shows nothing of an entity that no readable exhibit asserts.
+// access:   read
+// params:   $ids LIST<STRING>       entity ids, 1..1000
+//           $readable LIST<INTEGER> serials of the exhibits the caller may read, supplied by access
+//           $degreeLimit INTEGER    links looked at for each entity before the count stops, 1..10000
+// returns:  id STRING, entity MAP, roles LIST<MAP>, degree INTEGER, identity STRING
+// order:    id ASC
+// cost:     one seek on entity_id_unique for each id, then at most $degreeLimit links of each
+// test:     FindEntitiesIT
+// :params {ids: ['phone-aaaaaaaaaaaaaaaaaaaaaaaaaa'], readable: [1], degreeLimit: 10000}
+MATCH (e:Entity)
+WHERE e.id IN $ids AND any(x IN e.exhibits WHERE x IN $readable)
+CALL (e) {
+  MATCH (e)-[r]-()
+  WITH r
+  LIMIT $degreeLimit
+  WHERE any(x IN r.exhibits WHERE x IN $readable)
+  RETURN count(r) AS degree
+}
+RETURN
+  e.id AS id,
+  properties(e) AS entity,
+  [(e)-[:CLAIMED_AS]->(c:RoleClaim) | properties(c)] AS roles,
+  degree,
+  head([(e)-[:MEMBER_OF]->(i:Identity) | i.id]) AS identity
+ORDER BY id ASC

@@ -1,0 +1,40 @@
+// id:       link/find-shared
+// title:    What several entities are all linked to
+// purpose:  Finds the phone, account or place that two or more of the entities have in common, in either direction. Leaves out the entities asked about and whatever only one of them is linked to.
+// access:   read
+// params:   $ids LIST<STRING>        2..50 entity ids
+//           $kinds LIST<STRING>      relationship types to follow, none else
+//           $readable LIST<INTEGER>  serials of the exhibits the caller may read, supplied by access
+//           $read INTEGER            links read of one entity, 1..20000
+//           $degreeLimit INTEGER     links looked at for the degree of what is shared, 1..10000
+//           $limit INTEGER           1..1001
+// returns:  id STRING, degree INTEGER, sharers INTEGER, sharedBy LIST<STRING>
+// order:    sharers DESC, degree ASC, id ASC
+// cost:     one seek and at most $read links for each id, then $degreeLimit links of what is shared
+// test:     FindSharedIT
+// :params {ids: ['phone-aaaaaaaaaaaaaaaaaaaaaaaaaa', 'phone-bbbbbbbbbbbbbbbbbbbbbbbbbb'], kinds: ['CALLED'], readable: [1], read: 20000, degreeLimit: 1000, limit: 100}
+UNWIND $ids AS askedId
+MATCH (a:Entity {id: askedId})
+WHERE any(x IN a.exhibits WHERE x IN $readable)
+CALL (a) {
+  MATCH (a)-[r]-(c)
+  WITH r, c
+  LIMIT $read
+  WHERE type(r) IN $kinds AND any(x IN r.exhibits WHERE x IN $readable)
+  RETURN DISTINCT c
+}
+WITH c, collect(DISTINCT a.id) AS sharedBy
+WHERE
+  size(sharedBy) > 1
+  AND NOT c.id IN $ids
+  AND any(x IN c.exhibits WHERE x IN $readable)
+CALL (c) {
+  MATCH (c)-[r]-()
+  WITH r
+  LIMIT $degreeLimit
+  WHERE any(x IN r.exhibits WHERE x IN $readable)
+  RETURN count(r) AS degree
+}
+RETURN c.id AS id, degree, size(sharedBy) AS sharers, sharedBy
+ORDER BY sharers DESC, degree ASC, id ASC
+LIMIT $limit
