@@ -14,7 +14,7 @@ import org.redthread.engine.model.ErrorCode;
  * by trying all numbers. What the format says by itself is passed over, and so are counts, times,
  * sums and opaque ids. Immutable; threads may share it.
  */
-public final class LeakCheck {
+final class LeakCheck {
   private static final String JOINT = "; ";
   private static final Pattern STIX_ID =
       Pattern.compile("[a-z][a-z0-9-]+--([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
