@@ -2,6 +2,7 @@ package org.redthread.engine.sharing;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
@@ -52,7 +53,7 @@ final class LeakCheck {
     if (values.isProtectedId(token)) {
       return true;
     }
-    java.util.regex.Matcher id = STIX_ID.matcher(token);
+    Matcher id = STIX_ID.matcher(token);
     if (id.matches()) {
       return values.isProtectedId(id.group(1));
     }
