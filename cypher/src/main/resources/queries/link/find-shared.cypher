@@ -5,7 +5,7 @@
 // params:   $ids LIST<STRING>        2..50 entity ids
 //           $kinds LIST<STRING>      relationship types to follow, none else
 //           $readable LIST<INTEGER>  serials of the exhibits the caller may read, supplied by access
-//           $read INTEGER            links read of one entity, 1..20000
+//           $read INTEGER            links read of one entity: so many facts, so many events of each kind, 1..20000
 //           $degreeLimit INTEGER     links looked at for the degree of what is shared, 1..10000
 //           $limit INTEGER           1..1001
 // returns:  id STRING, degree INTEGER, sharers INTEGER, sharedBy LIST<STRING>
@@ -17,9 +17,36 @@ UNWIND $ids AS askedId
 MATCH (a:Entity {id: askedId})
 WHERE any(x IN a.exhibits WHERE x IN $readable)
 CALL (a) {
-  MATCH (a)-[r]-(c)
+  CALL (a) {
+    MATCH (a)-[r:HAS_CONTACT|USES|HOLDS|IDENTIFIED_BY|USED_IN|LOCATED_AT|EMPLOYED_BY|OWNS|LISTS|POSTED|MENTIONS|TRAVELLED_ON|CARRIED_BY|DEPARTED_FROM|ARRIVED_AT|RECRUITED|TRANSPORTED|HARBOURED|CONTROLLED|EXPLOITED|HELD_DOCUMENTS_OF|RELATED_TO|ASSOCIATED_WITH|INVOLVED_IN]-(c)
+    RETURN r, c
+    LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'CALLED' IN $kinds
+    MATCH (a)-[r:CALLED]-(c)
+    RETURN r, c
+    LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'MESSAGED' IN $kinds
+    MATCH (a)-[r:MESSAGED]-(c)
+    RETURN r, c
+    LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'TRANSFERRED' IN $kinds
+    MATCH (a)-[r:TRANSFERRED]-(c)
+    RETURN r, c
+    LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'SIGNED_IN_TO' IN $kinds
+    MATCH (a)-[r:SIGNED_IN_TO]-(c)
+    RETURN r, c
+    LIMIT $read
+  }
   WITH r, c
-  LIMIT $read
   WHERE type(r) IN $kinds AND any(x IN r.exhibits WHERE x IN $readable)
   RETURN DISTINCT c
 }

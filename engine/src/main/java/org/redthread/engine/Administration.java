@@ -72,9 +72,7 @@ public final class Administration {
   /** Takes a user's token away, at once and for every server that shares the data folder. */
   public User revokeUser(Caller caller, String name) {
     return gate.make(
-        caller,
-        USER_REVOKE,
-        scope -> new Answer<>(users.revoke(name), List.of("user:" + name)));
+        caller, USER_REVOKE, scope -> new Answer<>(users.revoke(name), List.of("user:" + name)));
   }
 
   /**

@@ -9,8 +9,8 @@ import org.redthread.engine.store.Store;
 
 /**
  * The exhibits of the store, read at most once a second, because every call needs them and they
- * change seldom. An exhibit that another server just entered is unreadable for at most that
- * second: too little is shown, never too much. Threads may share it.
+ * change seldom. An exhibit that another server just entered is unreadable for at most that second:
+ * too little is shown, never too much. Threads may share it.
  */
 final class CurrentExhibits implements Supplier<ExhibitDirectory> {
   private static final Duration FRESH = Duration.ofSeconds(1);

@@ -96,9 +96,7 @@ public final class Investigation {
   /** {@return what surrounds an entity} */
   public Graph neighbourhood(Caller caller, NeighbourhoodRequest request) {
     return gate.make(
-        caller,
-        NEIGHBOURHOOD,
-        scope -> graph(links.findNeighbourhood(request, scope), scope));
+        caller, NEIGHBOURHOOD, scope -> graph(links.findNeighbourhood(request, scope), scope));
   }
 
   /**
@@ -152,7 +150,9 @@ public final class Investigation {
         });
   }
 
-  /** {@return a shortest path, its entities and links in the order of the path; empty where none} */
+  /**
+   * {@return a shortest path, its entities and links in the order of the path; empty where none}
+   */
   public Graph path(Caller caller, PathRequest request) {
     return gate.make(
         caller,

@@ -38,7 +38,9 @@ public final class Networks {
   private static final Call READ = new Call(Permission.READ_NETWORKS, "network.read");
   private static final Call HUBS = new Call(Permission.READ_NETWORKS, "hubs.list");
 
-  /** The seed of the search for communities: fixed, so that the same store gives the same networks. */
+  /**
+   * The seed of the search for communities: fixed, so that the same store gives the same networks.
+   */
   private static final long SEED = 1;
 
   private static final int MEMBERS_LISTED = 12;

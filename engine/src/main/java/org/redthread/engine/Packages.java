@@ -115,7 +115,9 @@ public final class Packages {
   private SharingPackage input(Caller caller, ExportRequest request, ReadScope scope) {
     SharingProfile profile = profile(caller, request, scope);
     Optional<Network> network =
-        request.ids().size() == 1 ? networks.find(request.ids().getFirst(), scope) : Optional.empty();
+        request.ids().size() == 1
+            ? networks.find(request.ids().getFirst(), scope)
+            : Optional.empty();
     Graph graph =
         network
             .map(found -> Networks.graphOf(found, links, scope))
@@ -159,7 +161,7 @@ public final class Packages {
           id,
           format.mediaType(),
           id + "." + format.extension(),
-          content.toByteArray(),
+          content.toString(StandardCharsets.UTF_8),
           new String(report.toJson(), StandardCharsets.UTF_8));
     } catch (IOException fault) {
       throw new UncheckedIOException(fault);

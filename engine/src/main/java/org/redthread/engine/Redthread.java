@@ -50,7 +50,8 @@ public final class Redthread implements AutoCloseable {
     NetworkRegister register = new NetworkRegister(store, ids);
     this.investigation = new Investigation(gate, links, archive);
     this.seizures =
-        new Seizures(gate, new SeizureLoader(store, ids, mappings, settings.clock()), archive, store);
+        new Seizures(
+            gate, new SeizureLoader(store, ids, mappings, settings.clock()), archive, store);
     this.networks = new Networks(gate, store, register, links, settings.clock());
     this.packages = new Packages(gate, links, register, new PackageWriter(), settings);
     this.administration =
@@ -81,8 +82,7 @@ public final class Redthread implements AutoCloseable {
     }
     Store store =
         Store.open(
-            new StoreAddress(
-                settings.uri(), settings.databaseUser(), settings.databasePassword()));
+            new StoreAddress(settings.uri(), settings.databaseUser(), settings.databasePassword()));
     AuditLog audit = AuditLog.open(auditFile(settings), settings.clock());
     try {
       return new Redthread(store, audit, settings);

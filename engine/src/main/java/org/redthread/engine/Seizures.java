@@ -48,8 +48,7 @@ public final class Seizures {
    *
    * @throws EngineException with {@link ErrorCode#CONFLICT} while another load is under way
    */
-  public LoadReport load(
-      Caller caller, List<Path> paths, LoadOptions options, Progress progress) {
+  public LoadReport load(Caller caller, List<Path> paths, LoadOptions options, Progress progress) {
     return gate.make(
         caller,
         LOAD,
@@ -59,8 +58,7 @@ public final class Seizures {
                 ErrorCode.CONFLICT, "load", "another load is under way: wait until it is done");
           }
           try {
-            LoadReport report =
-                loader.load(paths, owned(options, caller), caller.user(), progress);
+            LoadReport report = loader.load(paths, owned(options, caller), caller.user(), progress);
             if (!options.dryRun()) {
               archive.keep(paths, report);
               gate.refreshExhibits();

@@ -54,8 +54,7 @@ public final class IdentifierMint {
   /** {@return an account at an online service, named after someone or something} */
   public Identifier handle(String service, String name) {
     String stem = letters(name, 12);
-    return unique(
-        () -> Identifier.handle(service, stem + chance.pick("_", ".", "") + chance.digits(4)));
+    return unique(() -> Identifier.handle(service, stem + separator(service) + chance.digits(4)));
   }
 
   /** {@return a mailbox in a domain that can't exist (RFC 2606)} */
@@ -119,6 +118,11 @@ public final class IdentifierMint {
       identifier = draw.get();
     }
     return identifier;
+  }
+
+  /** What stands before the digits of a handle; Telegram allows no dot in a name. */
+  private String separator(String service) {
+    return service.equals("telegram") ? chance.pick("_", "") : chance.pick("_", ".", "");
   }
 
   private static String letters(String name, int most) {

@@ -1,6 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.stream.Collectors;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.Identifier;
+import org.redthread.engine.model.RequestCheck;
 
 /** Finds entities by the words of their caption and by exact values. Immutable. */
 final class CaptionSearch {

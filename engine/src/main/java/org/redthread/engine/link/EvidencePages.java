@@ -1,6 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.regex.Pattern;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.LinkEvent;
 import org.redthread.engine.model.Page;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.store.LinkMapper;
 import org.redthread.engine.store.Row;

@@ -22,7 +22,7 @@ final class LinkPicture {
   private static final Comparator<Link> ORDER =
       Comparator.comparing(Link::kind).thenComparing(Link::from).thenComparing(Link::to);
   private static final int FEW = 500;
-  private static final long BUDGET = 40_000;
+  private static final long BUDGET = 20_000;
 
   /** How many links between one pair of entities are read at most. */
   static final int READ_OF_PAIR = 20_000;

@@ -1,9 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
-import org.redthread.engine.model.TrailRequest;
-import org.redthread.engine.model.PathRequest;
-import org.redthread.engine.model.NeighbourhoodRequest;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +16,13 @@ import org.redthread.engine.model.Identifier;
 import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkEvent;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.NeighbourhoodRequest;
 import org.redthread.engine.model.Page;
+import org.redthread.engine.model.PathRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.SharedEntity;
 import org.redthread.engine.model.TimeSpan;
+import org.redthread.engine.model.TrailRequest;
 import org.redthread.engine.model.Trails;
 import org.redthread.engine.store.ExhibitDirectory;
 import org.redthread.engine.store.Store;

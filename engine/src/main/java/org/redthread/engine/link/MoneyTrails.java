@@ -1,8 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
-import org.redthread.engine.model.TrailDirection;
-import org.redthread.engine.model.TrailRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +11,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.redthread.engine.model.Money;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.Trail;
+import org.redthread.engine.model.TrailDirection;
+import org.redthread.engine.model.TrailRequest;
 import org.redthread.engine.model.Trails;
 import org.redthread.engine.model.Truncation;
 import org.redthread.engine.store.LinkMapper;

@@ -1,7 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
-import org.redthread.engine.model.NeighbourhoodRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +14,8 @@ import java.util.TreeSet;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
+import org.redthread.engine.model.NeighbourhoodRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.Truncation;
 
 /**
@@ -26,9 +26,9 @@ final class Neighbourhood {
   /** How neighbours are ordered where not all are kept. */
   static final String ORDER = "undated first, then the most recent, then by id";
 
-  private static final int READ_OF_START = 20_000;
-  private static final int READ_OF_HOP = 40_000;
-  private static final int READ_LEAST = 500;
+  private static final int READ_OF_START = 5_000;
+  private static final int READ_OF_HOP = 20_000;
+  private static final int READ_LEAST = 200;
 
   private final Reading reading;
   private final NeighbourhoodRequest request;
@@ -117,7 +117,9 @@ final class Neighbourhood {
                 "*",
                 Math.min(step.total(), fanout),
                 isBounded ? -1 : step.total(),
-                isBounded ? ORDER + ", among the first " + read + " links of the store" : ORDER));
+                isBounded
+                    ? ORDER + ", among the first " + read + " facts and events of each kind"
+                    : ORDER));
       }
     }
   }

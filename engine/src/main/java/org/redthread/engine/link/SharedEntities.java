@@ -1,6 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,12 +10,13 @@ import java.util.stream.Collectors;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.SharedEntity;
 import org.redthread.engine.model.TimeSpan;
 
 /** Finds what several entities are all linked to. Immutable. */
 final class SharedEntities {
-  private static final int READ = 20_000;
+  private static final int READ = 5_000;
 
   private final Reading reading;
 

@@ -1,7 +1,5 @@
 package org.redthread.engine.link;
 
-import org.redthread.engine.model.RequestCheck;
-import org.redthread.engine.model.PathRequest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,6 +9,8 @@ import java.util.TreeSet;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
+import org.redthread.engine.model.PathRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.model.Truncation;
 

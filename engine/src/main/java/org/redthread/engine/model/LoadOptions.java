@@ -46,7 +46,16 @@ public record LoadOptions(
   /** {@return the same options as a dry run} */
   public LoadOptions asDryRun() {
     return new LoadOptions(
-        mapping, reference, agency, legalBasis, caseReference, tlp, zone, region, true, defaultAgency);
+        mapping,
+        reference,
+        agency,
+        legalBasis,
+        caseReference,
+        tlp,
+        zone,
+        region,
+        true,
+        defaultAgency);
   }
 
   /** {@return the same options with this mapping file} */

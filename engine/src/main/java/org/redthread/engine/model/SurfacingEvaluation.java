@@ -20,12 +20,7 @@ public record SurfacingEvaluation(int truthNetworks, List<Method> methods) {
    * @param seconds how long it took, without the reading of the graph
    */
   public record Method(
-      String name,
-      double macroF1,
-      double precisionAtTop,
-      int top,
-      int predicted,
-      double seconds) {}
+      String name, double macroF1, double precisionAtTop, int top, int predicted, double seconds) {}
 
   public SurfacingEvaluation {
     methods = List.copyOf(methods);

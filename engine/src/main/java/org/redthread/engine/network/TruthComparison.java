@@ -65,15 +65,17 @@ public final class TruthComparison {
                 }
               }
             });
-    return new TruthComparison(
-        graph, people(graph, store, truth), List.copyOf(networks.values()));
+    return new TruthComparison(graph, people(graph, store, truth), List.copyOf(networks.values()));
   }
 
   private static List<@Nullable String> people(StoredGraph graph, Store store, Path truth) {
     Map<String, String> owners = new HashMap<>();
     read(truth, "identifiers.csv").stream()
         .filter(row -> row.get(5).equals("false"))
-        .forEach(row -> owners.put(row.get(0) + "|" + row.get(1).toLowerCase(java.util.Locale.ROOT), row.get(2)));
+        .forEach(
+            row ->
+                owners.put(
+                    row.get(0) + "|" + row.get(1).toLowerCase(java.util.Locale.ROOT), row.get(2)));
     Map<String, Map<String, String>> slots = new HashMap<>();
     read(truth, "profiles.csv")
         .forEach(
@@ -88,9 +90,12 @@ public final class TruthComparison {
         row -> {
           String owner =
               row.text("value", "").isEmpty()
-                  ? ofProfile(slots.get(row.text("file") + ":" + row.integer("row")), row.texts("roles"))
+                  ? ofProfile(
+                      slots.get(row.text("file") + ":" + row.integer("row")), row.texts("roles"))
                   : owners.get(
-                      kind(row.text("kind")) + "|" + row.text("value").toLowerCase(java.util.Locale.ROOT));
+                      kind(row.text("kind"))
+                          + "|"
+                          + row.text("value").toLowerCase(java.util.Locale.ROOT));
           if (owner != null) {
             byId.put(row.text("id"), owner);
           }
@@ -113,7 +118,9 @@ public final class TruthComparison {
       return null;
     }
     if (slots.size() == 1) {
-      return roles.contains(RoleKind.SCAM_OPERATOR.name()) ? null : slots.values().iterator().next();
+      return roles.contains(RoleKind.SCAM_OPERATOR.name())
+          ? null
+          : slots.values().iterator().next();
     }
     for (Map.Entry<String, String> slot : slots.entrySet()) {
       RoleKind role = ROLE_OF_SLOT.get(slot.getKey());
@@ -162,7 +169,8 @@ public final class TruthComparison {
   private List<int[]> surfaced(SurfacingOptions options) {
     return Surfacing.surface(graph.input(), options).networks().stream()
         .map(
-            network -> network.members().stream().mapToInt(SurfacingResult.Member::entity).toArray())
+            network ->
+                network.members().stream().mapToInt(SurfacingResult.Member::entity).toArray())
         .toList();
   }
 
