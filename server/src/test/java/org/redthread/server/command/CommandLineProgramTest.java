@@ -113,7 +113,6 @@ class CommandLineProgramTest {
   private int failWith(Exception fault) {
     CommandLine command =
         CommandLineProgram.parser(new PrintWriter(out, true), new PrintWriter(err, true));
-    return new CommandFailures()
-        .handleExecutionException(fault, command, new CommandLine(new Object()).parseArgs());
+    return new CommandFailures().handleExecutionException(fault, command, command.parseArgs());
   }
 }
