@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.redthread.engine.access.Caller;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.server.json.Json;
@@ -59,7 +60,7 @@ final class Dispatch {
 
   private void serve(Route route, Context context) throws IOException {
     context.attribute(ROUTE, route.id());
-    Optional<Object> caller = route.terms().permission().map(needed -> authenticate(context));
+    Optional<Caller> caller = route.terms().permission().map(needed -> authenticate(context));
     QueryParameters query =
         QueryParameters.read(context.queryParamMap(), route.terms().parameters());
     checkContentType(route, context);
@@ -67,7 +68,7 @@ final class Dispatch {
     write(context, route.handler().handle(request));
   }
 
-  private Object authenticate(Context context) {
+  private Caller authenticate(Context context) {
     String header = context.header("Authorization");
     if (header == null || !header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw new EngineException(
@@ -75,7 +76,15 @@ final class Dispatch {
           "Authorization",
           "this needs a token, sent as \"Authorization: Bearer TOKEN\"");
     }
-    return settings.authenticator().authenticate(header.substring(BEARER.length()).strip());
+    return settings
+        .authenticator()
+        .authenticate(header.substring(BEARER.length()).strip())
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    ErrorCode.UNAUTHENTICATED,
+                    "Authorization",
+                    "this token is nobody's: it was revoked or never given"));
   }
 
   // A form of another site can send text/plain but never application/json without being asked.

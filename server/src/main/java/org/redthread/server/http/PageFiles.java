@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pages and the libraries they use, from the class path: {@code /} is {@code pages/}, {@code
- * /webjars/} is {@code META-INF/resources/webjars/}, and nothing else of the class path can be
- * reached. Only plain paths to files of known types are looked up, so there are no listings and no
- * ways around. Threads may share it.
+ * The pages and the libraries they use, from the class path: {@code /} is the first page, {@code
+ * /pages/} is {@code pages/}, {@code /webjars/} is {@code META-INF/resources/webjars/}, and nothing
+ * else of the class path can be reached. Only plain paths to files of known types are looked up, so
+ * there are no listings and no ways around. Threads may share it.
  */
 final class PageFiles {
   private static final String IMMUTABLE = "public, max-age=31536000, immutable";
   private static final String REVALIDATE = "no-cache";
+  private static final String PAGES = "pages/";
   private static final String WEBJARS = "webjars/";
 
   /** Parts of letters, digits, dots, dashes; none begins with a dot; the last has an ending. */
@@ -63,7 +64,7 @@ final class PageFiles {
   /** {@return the file of a path, or empty where there is none} */
   Optional<PageFile> find(String path) {
     String asked = path.startsWith("/") ? path.substring(1) : path;
-    String name = asked.isEmpty() ? "index.html" : asked;
+    String name = asked.isEmpty() ? PAGES + "index.html" : asked;
     var plain = PLAIN.matcher(name);
     if (!plain.matches() || !TYPES.containsKey(plain.group(1))) {
       return Optional.empty();
@@ -79,7 +80,10 @@ final class PageFiles {
 
   private static Optional<PageFile> read(String name, @Nullable String type) {
     boolean library = name.startsWith(WEBJARS);
-    String resource = library ? "META-INF/resources/" + name : "pages/" + name;
+    if (!library && !name.startsWith(PAGES)) {
+      return Optional.empty();
+    }
+    String resource = library ? "META-INF/resources/" + name : name;
     try (InputStream in = PageFiles.class.getClassLoader().getResourceAsStream(resource)) {
       if (in == null || type == null) {
         return Optional.empty();

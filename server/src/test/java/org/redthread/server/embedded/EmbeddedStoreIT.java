@@ -28,7 +28,7 @@ class EmbeddedStoreIT {
   @TempDir private Path temporary;
 
   @Test
-  void keepsWhatWasWrittenAndItsPasswordOverARestart() throws IOException {
+  void keepsWhatWasWrittenOverARestartAlsoWhereThePasswordWasLost() throws IOException {
     DataFolder folder = DataFolder.at(temporary.resolve("with a space"));
     String password;
     try (EmbeddedStore store = EmbeddedStore.open(folder, EmbeddedSettings.DEFAULT)) {
@@ -37,14 +37,6 @@ class EmbeddedStoreIT {
       try (Driver driver = driver(store)) {
         driver.executableQuery("CREATE (:Kept)").execute();
       }
-    }
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.neo4jPassword())))
-        .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.root())))
-        .isEqualTo("rwx------");
-    try (EmbeddedStore store = EmbeddedStore.open(folder, EmbeddedSettings.DEFAULT)) {
-      assertThat(store.password()).isEqualTo(password);
-      assertThat(count(store, "Kept")).isEqualTo(1);
       assertThatThrownBy(
               () -> {
                 try (Driver stranger =
@@ -54,21 +46,19 @@ class EmbeddedStoreIT {
               })
           .isInstanceOf(ClientException.class);
     }
-  }
-
-  @Test
-  void opensWithANewPasswordWhereTheFileWasLost() throws IOException {
-    DataFolder folder = DataFolder.at(temporary.resolve("store"));
-    EmbeddedStore.open(folder, EmbeddedSettings.DEFAULT).close();
+    assertThat(permissions(folder.neo4jPassword())).isEqualTo("rw-------");
+    assertThat(permissions(folder.root())).isEqualTo("rwx------");
     Files.delete(folder.neo4jPassword());
     try (EmbeddedStore store = EmbeddedStore.open(folder, EmbeddedSettings.DEFAULT)) {
-      assertThat(count(store, "Kept")).isZero();
+      assertThat(store.password()).isNotEqualTo(password);
+      assertThat(count(store, "Kept")).isEqualTo(1);
     }
   }
 
   @Test
   void recoversEveryCommitAfterAKillInTheMiddleOfWrites() throws Exception {
     DataFolder folder = DataFolder.at(temporary.resolve("store"));
+    assertThat(folder.neo4jPassword()).doesNotExist();
     Process writer = startWriter(folder);
     long committed = 0;
     try (BufferedReader lines =
@@ -94,6 +84,7 @@ class EmbeddedStoreIT {
       writer.destroyForcibly().waitFor();
     }
     assertThat(folder.runningServer()).isEmpty();
+    String password = Files.readString(folder.neo4jPassword()).strip();
     try (EmbeddedStore store = EmbeddedStore.open(folder, EmbeddedSettings.DEFAULT);
         Driver driver = driver(store)) {
       long highest =
@@ -105,8 +96,13 @@ class EmbeddedStoreIT {
               .getFirst()
               .get("highest")
               .asLong();
+      assertThat(store.password()).isEqualTo(password);
       assertThat(count(store, "Written")).isEqualTo(highest).isGreaterThanOrEqualTo(committed);
     }
+  }
+
+  private static String permissions(Path path) throws IOException {
+    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
   }
 
   private Process startWriter(DataFolder folder) throws IOException {

@@ -15,8 +15,11 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.redthread.engine.access.Caller;
+import org.redthread.engine.access.Purpose;
+import org.redthread.engine.access.Role;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.server.json.Json;
@@ -61,11 +67,10 @@ class HttpServerTest {
     server.close();
   }
 
-  private static Object authenticate(String token) {
-    if (!token.equals("good")) {
-      throw new EngineException(ErrorCode.UNAUTHENTICATED, "this token is nobody's");
-    }
-    return "maria";
+  private static Optional<Caller> authenticate(String token) {
+    return token.equals("good")
+        ? Optional.of(new Caller("maria", Role.ANALYST, "PNP", Set.of(), Purpose.NONE))
+        : Optional.empty();
   }
 
   private static List<Route> routes() {
@@ -112,7 +117,7 @@ class HttpServerTest {
             query.get(LIMIT),
             query.find(FROM).orElse(Instant.EPOCH),
             query.find(KINDS).orElse(List.of()),
-            request.caller(String.class)));
+            request.caller().user() + "|" + request.caller().purpose().text()));
   }
 
   private static Answer countBytes(Request request) throws IOException {
@@ -137,7 +142,20 @@ class HttpServerTest {
     assertThat(answer.body())
         .isEqualTo(
             "{\"q\":\"red\",\"limit\":20,\"from\":\"2025-03-01T00:00:00Z\","
-                + "\"kinds\":[\"GET\",\"POST\"],\"caller\":\"maria\"}");
+                + "\"kinds\":[\"GET\",\"POST\"],\"caller\":\"maria|\"}");
+  }
+
+  @Test
+  void handsThePurposeOn() throws Exception {
+    assertThat(send(request("/api/v1/echo?q=red").header("X-Purpose", " case C-12 ")).body())
+        .contains("\"caller\":\"maria|case C-12\"");
+    String thai = "UTF-8''%E0%B8%84%E0%B8%94%E0%B8%B5+12";
+    assertThat(send(request("/api/v1/echo?q=red").header("X-Purpose", thai)).body())
+        .contains("\"caller\":\"maria|\u0e04\u0e14\u0e35+12\"");
+    problem(send(request("/api/v1/echo?q=red").header("X-Purpose", "UTF-8''%zz")), 400);
+    JsonNode problem =
+        problem(send(request("/api/v1/echo?q=red").header("X-Purpose", "x".repeat(501))), 400);
+    assertThat(problem.get("field").asText()).isEqualTo("X-Purpose");
   }
 
   @ParameterizedTest
@@ -268,7 +286,7 @@ class HttpServerTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "/health", "/api/v1/nothing", "/webjars/preact/package.json"})
+  @ValueSource(strings = {"/", "/health", "/api/v1/nothing", "/pages/app.js"})
   void setsTheHeadersThatBrowsersNeed(String path) throws Exception {
     HttpResponse<String> answer = get(path);
     assertThat(answer.headers().firstValue("Content-Security-Policy"))
@@ -328,6 +346,30 @@ class HttpServerTest {
         raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
     assertThat(answer).matches("(?s)HTTP/1.1 40[04] .*");
     assertThat(answer).contains(Problem.MEDIA_TYPE).doesNotContain("<html", "Jetty", "jetty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/pages/app.js", "/pages/style.css", "/pages/icon.svg"})
+  void servesThePagesAndLetsTheBrowserAskAgain(String path) throws Exception {
+    HttpResponse<String> answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-cache");
+    assertThat(answer.headers().firstValue("ETag")).isPresent();
+  }
+
+  @Test
+  void hasEveryLibraryThatThePagesName() throws Exception {
+    String libraries = get("/pages/libraries.js").body();
+    List<String> named =
+        Pattern.compile("'(/webjars/[^']+)'")
+            .matcher(libraries)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(3);
+    for (String path : named) {
+      assertThat(get(path).statusCode()).as(path).isEqualTo(200);
+    }
   }
 
   @Test
