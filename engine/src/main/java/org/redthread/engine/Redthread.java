@@ -131,6 +131,16 @@ public final class Redthread implements AutoCloseable {
     return administration;
   }
 
+  /** {@return whether the database answers} */
+  public boolean isReady() {
+    try {
+      gate.refreshExhibits();
+      return true;
+    } catch (EngineException unavailable) {
+      return false;
+    }
+  }
+
   /** Closes the connection and the audit; calls under way fail. */
   @Override
   public void close() {

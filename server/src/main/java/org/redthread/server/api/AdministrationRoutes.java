@@ -36,7 +36,7 @@ final class AdministrationRoutes {
                 Answer.json(
                     ListShape.of(
                         administration.audit(
-                            Callers.of(request),
+                            request.caller(),
                             request.query().find(CURSOR).orElse(""),
                             request.query().get(PAGE)),
                         line -> line))));

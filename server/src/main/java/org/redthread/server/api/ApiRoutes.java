@@ -30,7 +30,7 @@ public final class ApiRoutes {
             ROOT + "me",
             "me",
             Route.Terms.of("Who I am", "any token", MeShape.class),
-            request -> Answer.json(MeShape.of(Callers.of(request)))));
+            request -> Answer.json(MeShape.of(request.caller()))));
     routes.addAll(new InvestigationRoutes(redthread.investigation()).routes());
     routes.addAll(new ExhibitRoutes(redthread.seizures()).routes());
     routes.addAll(new IdentityRoutes(redthread.identities()).routes());

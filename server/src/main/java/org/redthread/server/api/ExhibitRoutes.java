@@ -94,7 +94,7 @@ final class ExhibitRoutes {
                 Permission.READ_EXHIBITS,
                 ApiRoutes.list(ExhibitShape.class)),
             request ->
-                Answer.json(ListShape.of(seizures.list(Callers.of(request)), ExhibitShape::of))),
+                Answer.json(ListShape.of(seizures.list(request.caller()), ExhibitShape::of))),
         ApiRoutes.get(
             "exhibits/{id}",
             "exhibit",
@@ -103,8 +103,7 @@ final class ExhibitRoutes {
                 Permission.READ_EXHIBITS,
                 ExhibitShape.class),
             request ->
-                Answer.json(
-                    ExhibitShape.of(seizures.find(Callers.of(request), request.path("id"))))),
+                Answer.json(ExhibitShape.of(seizures.find(request.caller(), request.path("id"))))),
         ApiRoutes.get(
             "exhibits/{id}/rejected",
             "rejected",
@@ -121,7 +120,7 @@ final class ExhibitRoutes {
     return Answer.json(
         ListShape.of(
             seizures.rejected(
-                Callers.of(request),
+                request.caller(),
                 request.path("id"),
                 query.find(CURSOR).orElse(""),
                 query.get(PAGE)),
@@ -142,7 +141,7 @@ final class ExhibitRoutes {
         Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
       }
       LoadReport report =
-          seizures.load(Callers.of(request), List.of(file), options(query), Progress.NONE);
+          seizures.load(request.caller(), List.of(file), options(query), Progress.NONE);
       return report.dryRun() ? Answer.json(report) : Answer.created(report);
     } finally {
       delete(folder);

@@ -111,7 +111,7 @@ final class IdentityRoutes {
             ApiRoutes.terms(
                 "Find profiles of one person", Permission.RESOLVE, ResolutionSummary.class),
             new Body.None(),
-            request -> Answer.created(identities.resolve(Callers.of(request)))),
+            request -> Answer.created(identities.resolve(request.caller()))),
         ApiRoutes.post(
             "resolution/judgements",
             "judge",
@@ -124,18 +124,18 @@ final class IdentityRoutes {
   }
 
   private Answer why(Request request) {
-    return Answer.json(IdentityShape.of(identities.why(Callers.of(request), request.path("id"))));
+    return Answer.json(IdentityShape.of(identities.why(request.caller(), request.path("id"))));
   }
 
   private Answer judge(Request request) throws IOException {
     JudgementRequest asked = request.body(JudgementRequest.class);
     if (asked.undo() != null) {
-      return Answer.created(JudgementShape.of(identities.undo(Callers.of(request), asked.undo())));
+      return Answer.created(JudgementShape.of(identities.undo(request.caller(), asked.undo())));
     }
     return Answer.created(
         JudgementShape.of(
             identities.judge(
-                Callers.of(request),
+                request.caller(),
                 needed("left", asked.left()),
                 needed("right", asked.right()),
                 decision(asked.decision()),

@@ -125,7 +125,7 @@ final class InvestigationRoutes {
             terms("One entity", Permission.READ_GRAPH, EntityShape.class),
             request ->
                 Answer.json(
-                    EntityShape.of(investigation.entity(Callers.of(request), request.path("id"))))),
+                    EntityShape.of(investigation.entity(request.caller(), request.path("id"))))),
         get(
             "entities/{id}/neighbourhood",
             "neighbourhood",
@@ -195,7 +195,7 @@ final class InvestigationRoutes {
     Set<EntityKind> kinds = query.find(KIND).map(Set::of).orElse(Set.of());
     return Answer.json(
         ListShape.of(
-            investigation.search(Callers.of(request), query.get(Q), kinds, query.get(SEARCH_LIMIT)),
+            investigation.search(request.caller(), query.get(Q), kinds, query.get(SEARCH_LIMIT)),
             EntityShape::of));
   }
 
@@ -204,7 +204,7 @@ final class InvestigationRoutes {
     return Answer.json(
         GraphShape.of(
             investigation.neighbourhood(
-                Callers.of(request),
+                request.caller(),
                 new NeighbourhoodRequest(
                     request.path("id"),
                     query.get(HOPS),
@@ -219,7 +219,7 @@ final class InvestigationRoutes {
     return Answer.json(
         ListShape.of(
             investigation.evidence(
-                Callers.of(request),
+                request.caller(),
                 request.path("id"),
                 query.find(CURSOR).orElse(""),
                 query.get(PAGE)),
@@ -231,7 +231,7 @@ final class InvestigationRoutes {
     return Answer.json(
         ListShape.of(
             investigation.events(
-                Callers.of(request),
+                request.caller(),
                 request.path("id"),
                 window(query.find(FROM), query.find(TO)),
                 query.find(CURSOR).orElse(""),
@@ -244,7 +244,7 @@ final class InvestigationRoutes {
     return Answer.json(
         PathsShape.of(
             investigation.path(
-                Callers.of(request),
+                request.caller(),
                 new PathRequest(
                     query.get(PATH_FROM),
                     query.get(PATH_TO),
@@ -258,7 +258,7 @@ final class InvestigationRoutes {
     return Answer.json(
         ListShape.of(
             investigation.shared(
-                Callers.of(request), query.get(IDS), kinds(query), query.get(SHARED_LIMIT)),
+                request.caller(), query.get(IDS), kinds(query), query.get(SHARED_LIMIT)),
             SharedShape::of));
   }
 
@@ -267,7 +267,7 @@ final class InvestigationRoutes {
     return Answer.json(
         TrailsShape.of(
             investigation.trails(
-                Callers.of(request),
+                request.caller(),
                 new TrailRequest(
                     query.get(ACCOUNT),
                     query.find(DIRECTION).orElse(TrailDirection.OUT),

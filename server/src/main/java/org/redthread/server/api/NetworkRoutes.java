@@ -38,7 +38,7 @@ final class NetworkRoutes {
             "surface",
             ApiRoutes.terms("Surface networks anew", Permission.SURFACE, SurfacingSummary.class),
             new Body.None(),
-            request -> Answer.created(networks.surface(Callers.of(request), Progress.NONE))),
+            request -> Answer.created(networks.surface(request.caller(), Progress.NONE))),
         ApiRoutes.get(
             "networks",
             "networks",
@@ -67,7 +67,7 @@ final class NetworkRoutes {
             request ->
                 Answer.json(
                     ListShape.of(
-                        networks.hubs(Callers.of(request), request.query().get(HUBS)),
+                        networks.hubs(request.caller(), request.query().get(HUBS)),
                         HubShape::of))));
   }
 
@@ -75,14 +75,14 @@ final class NetworkRoutes {
     return Answer.json(
         ListShape.of(
             networks.list(
-                Callers.of(request),
+                request.caller(),
                 request.query().find(CURSOR).orElse(""),
                 request.query().get(PAGE)),
             NetworkShape::of));
   }
 
   private Answer find(Request request) {
-    Caller caller = Callers.of(request);
+    Caller caller = request.caller();
     String id = request.path("id");
     return Answer.json(
         NetworkDetailShape.of(networks.find(caller, id), networks.graph(caller, id)));

@@ -73,6 +73,6 @@ final class PackageRoutes {
 
   private Answer make(Request request) throws IOException {
     ExportRequest asked = request.body(PackageRequest.class).toModel();
-    return Answer.created(packages.export(Callers.of(request), asked));
+    return Answer.created(packages.export(request.caller(), asked));
   }
 }
