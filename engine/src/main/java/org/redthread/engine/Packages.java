@@ -98,7 +98,7 @@ public final class Packages {
     return switch (request.profile().toLowerCase(Locale.ROOT)) {
       case "", "pseudonymised" -> SharingProfile.PSEUDONYMISED;
       case "full" -> {
-        if (!scope.seesProtected() && !caller.isSystem()) {
+        if (!scope.seesProtected()) {
           throw new EngineException(
               ErrorCode.ACCESS_DENIED,
               "profile",

@@ -11,6 +11,7 @@ import org.redthread.engine.link.LinkQueries;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.network.NetworkRegister;
+import org.redthread.engine.resolve.IdentityResolver;
 import org.redthread.engine.sharing.PackageWriter;
 import org.redthread.engine.store.PublicIds;
 import org.redthread.engine.store.Store;
@@ -23,7 +24,7 @@ import org.redthread.engine.store.StoreAddress;
  * try (Redthread redthread = Redthread.open(settings)) {
  *   Caller caller = redthread.administration().authenticate(token).orElseThrow();
  *   redthread.seizures().load(caller, List.of(folder), LoadOptions.DEFAULTS, Progress.NONE);
- *   redthread.identities().resolve(caller, Progress.NONE);
+ *   redthread.identities().resolve(caller);
  *   redthread.networks().surface(caller, Progress.NONE);
  *   redthread.networks().list(caller, "", 10).items().forEach(System.out::println);
  * }
@@ -35,6 +36,7 @@ public final class Redthread implements AutoCloseable {
   private final Gate gate;
   private final Investigation investigation;
   private final Seizures seizures;
+  private final Identities identities;
   private final Networks networks;
   private final Packages packages;
   private final Administration administration;
@@ -52,6 +54,8 @@ public final class Redthread implements AutoCloseable {
     this.seizures =
         new Seizures(
             gate, new SeizureLoader(store, ids, mappings, settings.clock()), archive, store);
+    this.identities =
+        new Identities(gate, new IdentityResolver(store, ids, settings.clock()), links);
     this.networks = new Networks(gate, store, register, links, settings.clock());
     this.packages = new Packages(gate, links, register, new PackageWriter(), settings);
     this.administration =
@@ -105,6 +109,11 @@ public final class Redthread implements AutoCloseable {
   /** {@return the loading of exhibits and what became of their rows} */
   public Seizures seizures() {
     return seizures;
+  }
+
+  /** {@return who is the same person} */
+  public Identities identities() {
+    return identities;
   }
 
   /** {@return the networks and their surfacing} */

@@ -1,5 +1,7 @@
 package org.redthread.engine.graph;
 
+import java.util.Arrays;
+
 /**
  * The graph on one level of the search: its nodes stand for groups of nodes of the level below.
  * Both qualities have the form "weight inside less resolution times product of sizes", where the
@@ -74,10 +76,7 @@ final class LeidenLevel {
     }
     UndirectedArrays above =
         new UndirectedArrays(
-            start,
-            java.util.Arrays.copyOf(neighbour, write),
-            java.util.Arrays.copyOf(weight, write),
-            loop);
+            start, Arrays.copyOf(neighbour, write), Arrays.copyOf(weight, write), loop);
     return new LeidenLevel(above, sizes, resolution);
   }
 }

@@ -1,5 +1,6 @@
 package org.redthread.engine.network;
 
+import java.util.Arrays;
 import org.redthread.engine.graph.ConnectedComponents;
 import org.redthread.engine.graph.Grouping;
 import org.redthread.engine.model.LinkKind;
@@ -46,7 +47,7 @@ final class Actors {
   /** Adds to the joined identities what each alone uses; changes {@code identities}. */
   static Actors of(SurfacingInput input, ConnectedComponents identities, Hubs hubs) {
     int[] owner = new int[input.entityCount()];
-    java.util.Arrays.fill(owner, NOBODY);
+    Arrays.fill(owner, NOBODY);
     for (int link = 0; link < input.linkCount(); link++) {
       if (isOwnership(input.linkKind(link)) && input.kind(input.to(link)).isIdentifier()) {
         int person = identities.find(input.from(link));

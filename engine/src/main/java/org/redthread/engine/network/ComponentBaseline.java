@@ -33,6 +33,21 @@ public final class ComponentBaseline {
     return components(input, isHub);
   }
 
+  /**
+   * {@return the components of the links that end at no value with many neighbours}
+   *
+   * @param maxNeighbours from how many distinct neighbours on a value is a hub, more than this
+   *     many; to be fair to the baseline, try several and take the best
+   */
+  public static List<int[]> withoutHubs(SurfacingInput input, int maxNeighbours) {
+    int[] degree = Hubs.degrees(input, Actors.identities(input));
+    boolean[] isHub = new boolean[input.entityCount()];
+    for (int entity = 0; entity < isHub.length; entity++) {
+      isHub[entity] = degree[entity] > maxNeighbours;
+    }
+    return components(input, isHub);
+  }
+
   private static List<int[]> components(SurfacingInput input, boolean[] isHub) {
     ConnectedComponents joined = Actors.identities(input);
     for (int link = 0; link < input.linkCount(); link++) {

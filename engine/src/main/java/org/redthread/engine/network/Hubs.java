@@ -40,7 +40,8 @@ final class Hubs {
     return new Hubs(isHub, List.copyOf(list));
   }
 
-  private static int[] degrees(SurfacingInput input, ConnectedComponents identities) {
+  /** The distinct neighbours of each entity; profiles of one identity have them together. */
+  static int[] degrees(SurfacingInput input, ConnectedComponents identities) {
     int links = input.linkCount();
     int[] left = new int[links];
     int[] right = new int[links];

@@ -29,6 +29,7 @@ final class MemberReasons {
     private final LinkKind kind;
     private final boolean outward;
     private final Set<Integer> others = new HashSet<>();
+    private final Set<String> nouns = new HashSet<>();
     private long events;
 
     private Tie(LinkKind kind, boolean outward) {
@@ -41,7 +42,9 @@ final class MemberReasons {
     }
 
     private String text() {
-      String counted = others.size() == 1 ? "1 member" : others.size() + " members";
+      String mixed = nouns.contains(LinkWords.MEMBER) ? LinkWords.MEMBER : LinkWords.VALUE;
+      String noun = nouns.size() == 1 ? nouns.iterator().next() : mixed;
+      String counted = others.size() + " " + noun + (others.size() == 1 ? "" : "s");
       String more = kind.isEvent() ? " (" + events + (events == 1 ? " event)" : " events)") : "";
       return (outward ? LinkWords.active(kind) : LinkWords.passive(kind)) + " " + counted + more;
     }
@@ -102,6 +105,7 @@ final class MemberReasons {
             (leaves ? outward : inward)
                 .computeIfAbsent(graph.input().linkKind(link), kind -> new Tie(kind, leaves));
         tie.others.add(other);
+        tie.nouns.add(noun(other));
         tie.events += graph.input().eventCount(link);
       }
     }
@@ -109,6 +113,14 @@ final class MemberReasons {
     ordered.addAll(inward.values());
     ordered.sort(Comparator.comparingDouble(Tie::weight).reversed());
     return ordered.subList(0, Math.min(SHOWN, ordered.size()));
+  }
+
+  /** What a member is called that is one entity alone; otherwise it is just a member. */
+  private String noun(int actor) {
+    int[] entities = graph.actors().entities(actor);
+    return entities.length == 1
+        ? LinkWords.noun(graph.input().kind(entities[0]))
+        : LinkWords.MEMBER;
   }
 
   /** What several members share through one thing that is a member itself. */

@@ -5,19 +5,24 @@ import org.redthread.engine.graph.UndirectedArrays;
 
 /**
  * Who belongs to the network of one core. It begins with those of the core who are evidence by
- * themselves, and takes in whoever is linked to enough of its members: the links to them weigh the
- * asked support in sum, each member counting at most 1, and make up the asked share of all links.
- * One call, one contact, one family member doesn't reach that; a statement, a shared device, two
- * payments do. The rule only ever adds, so the result does not depend on the order.
+ * themselves, and takes in whoever its members pull strongly enough. The pull is the product of two
+ * figures: what the links to members weigh in sum, each member counting at most 1 and less the
+ * farther it stands from evidence; and what share of somebody's links leads to members. Kin who
+ * talk to one victim and the shop that everybody pays have the one without the other. The rule only
+ * ever adds, so the result does not depend on the order.
  *
- * <p>Somebody at home in another core is taken in as well where the links are twice as strong: that
- * is how one service provider stands in the networks it serves. Not safe for several threads.
+ * <p>Somebody who is evidence in another core is taken in as well where the pull is twice as
+ * strong: that is how one service provider stands in the networks it serves. Not safe for several
+ * threads.
  */
 final class Membership {
   private static final double CAP = 1.0;
   private static final double OVERLAP = 2.0;
 
-  /** A member that is evidence by itself needs some link to the others. */
+  /** From this relevance on a member's links count in full. */
+  private static final double FULL_VOICE = 0.08;
+
+  /** What the links to members must weigh whatever the share, also for those who are evidence. */
   private static final double ATTACHED = 0.3;
 
   private final ActorGraph graph;
@@ -83,13 +88,14 @@ final class Membership {
 
   private void extendFrom(int member, int core) {
     UndirectedArrays pairs = graph.pairs();
+    double voice = Math.min(1, relevance.of(member) / FULL_VOICE);
     for (int index = pairs.start(member); index < pairs.end(member); index++) {
       int actor = pairs.neighbour(index);
       if (inside[actor] == 0) {
         touched[touchedCount++] = actor;
       }
       inside[actor] += pairs.weight(index);
-      support[actor] += Math.min(CAP, pairs.weight(index));
+      support[actor] += voice * Math.min(CAP, pairs.weight(index));
       if (!isMember[actor] && belongs(actor, core)) {
         add(actor);
       }
@@ -98,8 +104,10 @@ final class Membership {
 
   private boolean belongs(int actor, int core) {
     boolean elsewhere = cores.coreOf(actor) != core && relevance.isSeed(actor);
-    double needed = options.support() * (elsewhere ? OVERLAP : 1);
-    return support[actor] >= needed && inside[actor] >= options.specificity() * strength[actor];
+    double share = inside[actor] / strength[actor];
+    return support[actor] >= ATTACHED
+        && share >= options.specificity()
+        && support[actor] * share >= options.pull() * (elsewhere ? OVERLAP : 1);
   }
 
   private int[] attached() {

@@ -70,7 +70,7 @@ final class NetworkReasons {
         (role, count) -> {
           double points = points(rolePoints(role), count);
           if (points > 0) {
-            String text = "sources claim " + count + " as " + role.title();
+            String text = "sources claim " + role.title() + " of " + count + " profiles";
             reasons.add(new Reason("ROLE_CLAIMS_" + role.name(), text, points));
           }
         });
@@ -140,29 +140,53 @@ final class NetworkReasons {
     add(reasons, "SHARED_DEVICES", shared, 3, text);
   }
 
-  /** Several payers into one, most of it passed on to fewer. */
   private void money(int[] actors, List<Reason> reasons) {
     int passing = 0;
     for (int actor : actors) {
-      double in = 0;
-      double out = 0;
-      Set<Integer> payers = new HashSet<>();
-      Set<Integer> payees = new HashSet<>();
+      Flow flow = new Flow();
       for (int index = graph.start(actor); index < graph.end(actor); index++) {
         int link = graph.link(index);
-        if (graph.input().linkKind(link) != LinkKind.TRANSFERRED) {
-          continue;
+        if (graph.input().linkKind(link) == LinkKind.TRANSFERRED) {
+          boolean pays = graph.actors().actorOf(graph.input().from(link)) == actor;
+          flow.add(graph.input(), link, graph.other(actor, link), pays);
         }
-        boolean pays = graph.actors().actorOf(graph.input().from(link)) == actor;
-        (pays ? payees : payers).add(graph.other(actor, link));
-        in += pays ? 0 : graph.input().amount(link);
-        out += pays ? graph.input().amount(link) : 0;
       }
-      boolean kept = out >= PASSED_ON_AT_LEAST * in && out <= PASSED_ON_AT_MOST * in;
-      passing += in > 0 && kept && payers.size() >= SEVERAL && !payees.isEmpty() ? 1 : 0;
+      passing += flow.passesThrough() ? 1 : 0;
     }
     String text = "members paid by three or more who pass on most of it (P3, P17)";
     add(reasons, "PASS_THROUGH", passing, 1.5, text);
+  }
+
+  /**
+   * What came to one actor and what went on. Amounts of different currencies are not told apart.
+   */
+  private static final class Flow {
+    private final Set<Integer> payers = new HashSet<>();
+    private double in;
+    private double out;
+    private long firstIn = Long.MAX_VALUE;
+    private long lastOut = Long.MAX_VALUE;
+
+    private void add(SurfacingInput input, int link, int other, boolean pays) {
+      if (pays) {
+        out += input.amount(link);
+        boolean timed = input.last(link) != SurfacingInput.NO_TIME;
+        boolean first = lastOut == Long.MAX_VALUE;
+        lastOut = timed && (first || input.last(link) > lastOut) ? input.last(link) : lastOut;
+      } else {
+        payers.add(other);
+        in += input.amount(link);
+        boolean timed = input.first(link) != SurfacingInput.NO_TIME;
+        firstIn = timed ? Math.min(firstIn, input.first(link)) : firstIn;
+      }
+    }
+
+    /** Several payers in, most of it out again, and not all of it out before; times may lack. */
+    private boolean passesThrough() {
+      boolean untimed = firstIn == Long.MAX_VALUE;
+      boolean kept = out >= PASSED_ON_AT_LEAST * in && out <= PASSED_ON_AT_MOST * in;
+      return in > 0 && kept && payers.size() >= SEVERAL && (untimed || lastOut >= firstIn);
+    }
   }
 
   private void advertisements(int[] actors, List<Reason> reasons) {

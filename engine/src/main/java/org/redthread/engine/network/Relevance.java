@@ -1,5 +1,7 @@
 package org.redthread.engine.network;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.redthread.engine.graph.UndirectedArrays;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.LinkKind;
@@ -83,7 +85,7 @@ final class Relevance {
     if (graph.input().kind(entities[0]) != EntityKind.DEVICE) {
       return false;
     }
-    java.util.Set<Integer> owners = new java.util.HashSet<>();
+    Set<Integer> owners = new HashSet<>();
     for (int index = graph.start(actor); index < graph.end(actor); index++) {
       int link = graph.link(index);
       if (graph.input().linkKind(link) == LinkKind.SIGNED_IN_TO) {

@@ -1,5 +1,6 @@
 package org.redthread.engine.network;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -16,9 +17,9 @@ import org.redthread.engine.model.EntityKind;
  *     networks
  * @param mergeShare two communities are one network where at least this share of the smaller one's
  *     weight leads to the other
- * @param support how much the links to members must weigh in sum for somebody without a claim to be
- *     a member
- * @param specificity what share of somebody's links must lead to members
+ * @param pull what the members must pull somebody without a claim with: the sum of the links to
+ *     them times the share of all links that leads to them
+ * @param specificity what share of somebody's links must lead to members, however strong they are
  * @param minimumMembers networks of fewer actors (persons, or identifiers that no known person
  *     alone uses) are not shown
  * @param hubFloors by kind of entity, the number of distinct neighbours up to which nothing is
@@ -28,17 +29,17 @@ public record SurfacingOptions(
     long seed,
     double resolution,
     double mergeShare,
-    double support,
+    double pull,
     double specificity,
     int minimumMembers,
     SortedMap<EntityKind, Integer> hubFloors) {
   public SurfacingOptions {
-    hubFloors = new TreeMap<>(hubFloors);
+    hubFloors = Collections.unmodifiableSortedMap(new TreeMap<>(hubFloors));
   }
 
   /** {@return the settings that the bench uses, tuned on seeds that the bench does not score} */
   public static SurfacingOptions defaults(long seed) {
-    return new SurfacingOptions(seed, 0.004, 0.2, 1.0, 0.2, 4, new TreeMap<>(floors()));
+    return new SurfacingOptions(seed, 0.0003, 0.07, 0.18, 0.15, 4, new TreeMap<>(floors()));
   }
 
   /** {@return the floor for a kind} */

@@ -1,7 +1,9 @@
 package org.redthread.engine.sharing;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 /**
@@ -13,7 +15,7 @@ final class GraphMlKeys {
   private static final String TEXT = "string";
 
   private final String target;
-  private final Map<String, String> fixed = new java.util.LinkedHashMap<>();
+  private final Map<String, String> fixed = new LinkedHashMap<>();
   private final Map<String, String> types = new TreeMap<>();
   private final Map<String, String> ids = new TreeMap<>();
 
@@ -50,7 +52,7 @@ final class GraphMlKeys {
 
   /** {@return the id of the key of a property} */
   String propertyId(String name) {
-    return java.util.Objects.requireNonNull(ids.get(name), "property without a key");
+    return Objects.requireNonNull(ids.get(name), "property without a key");
   }
 
   /** {@return whether a value loses its type} */

@@ -2,6 +2,7 @@ package org.redthread.engine.sharing;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
@@ -14,7 +15,7 @@ import org.redthread.engine.model.ErrorCode;
  * by trying all numbers. What the format says by itself is passed over, and so are counts, times,
  * sums and opaque ids. Immutable; threads may share it.
  */
-public final class LeakCheck {
+final class LeakCheck {
   private static final String JOINT = "; ";
   private static final Pattern STIX_ID =
       Pattern.compile("[a-z][a-z0-9-]+--([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
@@ -52,7 +53,7 @@ public final class LeakCheck {
     if (values.isProtectedId(token)) {
       return true;
     }
-    java.util.regex.Matcher id = STIX_ID.matcher(token);
+    Matcher id = STIX_ID.matcher(token);
     if (id.matches()) {
       return values.isProtectedId(id.group(1));
     }

@@ -2,10 +2,12 @@ package org.redthread.engine.sharing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.Link;
@@ -25,7 +27,7 @@ final class LinkRedactor {
 
   private final Redaction redaction;
   private final Map<String, OutgoingEntity> entities;
-  private final Map<Ends, List<LinkEvent>> events = new java.util.HashMap<>();
+  private final Map<Ends, List<LinkEvent>> events = new HashMap<>();
 
   LinkRedactor(Redaction redaction, Map<String, OutgoingEntity> entities, List<LinkEvent> events) {
     this.redaction = redaction;
@@ -57,26 +59,30 @@ final class LinkRedactor {
       countEvents(link.kind(), own, reason);
       return Optional.empty();
     }
+    return Optional.of(outgoing(link, from, to, tlp, own));
+  }
+
+  private OutgoingLink outgoing(
+      Link link, OutgoingEntity from, OutgoingEntity to, Tlp tlp, List<LinkEvent> own) {
+    LossPlace place = new LossPlace(LossSubject.LINK, link.kind().name(), "");
+    TextGuard guard = redaction.guard();
     boolean isHidden = redaction.scope().touches(link.from(), link.to());
-    return Optional.of(
-        new OutgoingLink(
-            isHidden ? redaction.pseudonyms().of(link.id()) : link.id(),
-            link.kind(),
-            from,
-            to,
-            link.count(),
-            redaction.guard().instant(place.property("first"), link.first()),
-            redaction.guard().instant(place.property("last"), link.last()),
-            redaction.guard().money(place.property("totals"), link.totals()),
-            isHidden
-                ? hide(place, link.properties())
-                : redaction.guard().properties(place, link.properties()),
-            isHidden ? hideEvents(link.kind(), own) : show(link.kind(), own),
-            tlp,
-            isHidden
-                ? redaction.exhibitsOnly(place, link.evidence())
-                : redaction.evidence(place, link.evidence()),
-            link.evidenceCount()));
+    return new OutgoingLink(
+        isHidden ? redaction.pseudonyms().of(link.id()) : link.id(),
+        link.kind(),
+        from,
+        to,
+        link.count(),
+        guard.instant(place.property("first"), link.first()),
+        guard.instant(place.property("last"), link.last()),
+        guard.money(place.property("totals"), link.totals()),
+        isHidden ? hide(place, link.properties()) : guard.properties(place, link.properties()),
+        isHidden ? hideEvents(link.kind(), own) : show(link.kind(), own),
+        tlp,
+        isHidden
+            ? redaction.exhibitsOnly(place, link.evidence())
+            : redaction.evidence(place, link.evidence()),
+        link.evidenceCount());
   }
 
   /** Counts the events of which no link was given. To be called last. */
@@ -84,9 +90,9 @@ final class LinkRedactor {
     new TreeMap<>(
             events.entrySet().stream()
                 .collect(
-                    java.util.stream.Collectors.groupingBy(
+                    Collectors.groupingBy(
                         each -> each.getKey().kind(),
-                        java.util.stream.Collectors.summingLong(each -> each.getValue().size()))))
+                        Collectors.summingLong(each -> each.getValue().size()))))
         .forEach(
             (kind, count) ->
                 redaction

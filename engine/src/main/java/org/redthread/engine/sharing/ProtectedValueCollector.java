@@ -42,6 +42,8 @@ final class ProtectedValueCollector {
   }
 
   ProtectedValues collect() {
+    addCommonText(input.terms().producer());
+    input.markings().exhibits().values().forEach(marking -> addCommonText(marking.agency()));
     entities.stream().filter(each -> !isProtected(each)).forEach(this::addCommon);
     input.graph().links().stream()
         .filter(link -> !touches(link.from(), link.to()))
@@ -67,6 +69,7 @@ final class ProtectedValueCollector {
   private void addCommon(Entity entity) {
     common.add(TextFold.plain(entity.caption()));
     addCommon(entity.properties());
+    entity.roles().forEach(claim -> addCommonText(claim.author()));
   }
 
   private void addCommon(Map<String, Object> properties) {
@@ -87,6 +90,8 @@ final class ProtectedValueCollector {
     values.add(entity.caption());
     entity.identifiers().forEach(this::addIdentifier);
     addProperties(entity.properties());
+    // The author of a claim about a protected person is often that person.
+    entity.roles().forEach(claim -> addProperty("author", claim.author()));
   }
 
   private void addIdentifier(Identifier identifier) {

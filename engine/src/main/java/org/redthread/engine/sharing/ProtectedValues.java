@@ -1,10 +1,7 @@
 package org.redthread.engine.sharing;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -18,7 +15,7 @@ import java.util.Set;
  *   <li>as the whole text, where it is a single character or has no letters and digits.
  * </ul>
  *
- * Linear in the text. Immutable once built; threads may share it.
+ * Threads may share it once it is filled.
  */
 final class ProtectedValues {
   private static final int SHORTEST_ASCII = 5;
@@ -26,7 +23,7 @@ final class ProtectedValues {
   private static final int SHORTEST_IDEOGRAPHIC = 2;
   private static final int MOST_WORDS = 4;
 
-  private final Map<Integer, List<String>> inside = new HashMap<>();
+  private final PrefixTree inside = new PrefixTree();
   private final Set<String> words = new HashSet<>();
   private final Set<String> whole = new HashSet<>();
   private final Set<String> ids = new HashSet<>();
@@ -61,10 +58,7 @@ final class ProtectedValues {
   private void addInside(String value, int shortest) {
     String compact = TextFold.compact(value);
     if (compact.length() >= shortest) {
-      List<String> group = inside.computeIfAbsent(start(compact, 0), key -> new ArrayList<>());
-      if (!group.contains(compact)) {
-        group.add(compact);
-      }
+      inside.add(compact);
     } else if (compact.length() > 1) {
       words.add(String.join(" ", TextFold.words(value)));
     }
@@ -87,24 +81,13 @@ final class ProtectedValues {
     }
     return ids.contains(text)
         || whole.contains(TextFold.plain(text))
-        || isInside(TextFold.compact(text))
+        || inside.isAnyInside(TextFold.compact(text))
         || hasWords(TextFold.words(text));
   }
 
   /** {@return whether a free text tells a protected value or mentions a part of such a name} */
   boolean isMentionedBy(String text) {
     return isToldBy(text) || TextFold.words(text).stream().anyMatch(nameParts::contains);
-  }
-
-  private boolean isInside(String compact) {
-    for (int at = 0; at + 1 < compact.length() && !inside.isEmpty(); at++) {
-      for (String value : inside.getOrDefault(start(compact, at), List.of())) {
-        if (compact.startsWith(value, at)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private boolean hasWords(List<String> text) {
@@ -126,9 +109,5 @@ final class ProtectedValues {
       return SHORTEST_IDEOGRAPHIC;
     }
     return compact.chars().allMatch(each -> each < 0x80) ? SHORTEST_ASCII : SHORTEST_OTHER;
-  }
-
-  private static int start(String text, int at) {
-    return (text.charAt(at) << 16) | text.charAt(at + 1);
   }
 }

@@ -1,5 +1,6 @@
 package org.redthread.engine.sharing;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ record StixObservable(String type, Map<String, String> properties) {
   private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?");
 
   StixObservable {
-    properties = java.util.Collections.unmodifiableMap(new TreeMap<>(properties));
+    properties = Collections.unmodifiableMap(new TreeMap<>(properties));
   }
 
   static StixObservable of(Identifier identifier) {

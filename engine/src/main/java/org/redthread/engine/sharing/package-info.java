@@ -4,7 +4,7 @@
  * of the written bytes before they leave.
  *
  * <p>The way of a package: {@code ProtectedScope} finds who must be hidden, the redactors make an
- * {@code OutgoingPackage} that holds nothing else, a format writes it, {@link LeakCheck} reads it
+ * {@code OutgoingPackage} that holds nothing else, a format writes it, {@code LeakCheck} reads it
  * back. A format never sees the input.
  *
  * <p>May import: {@code model}.

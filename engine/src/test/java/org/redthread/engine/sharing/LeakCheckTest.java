@@ -9,8 +9,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.model.Identifier;
 import org.redthread.engine.model.IdentifierKind;
 
@@ -57,6 +59,24 @@ class LeakCheckTest {
                 CHECK.check(
                     Set.of("identity", "8562055554444", "identity; identity", "Somsak Example")))
         .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void refusesAFileThatWasWrittenWithoutRedaction(SharingFormat format) {
+    FormatWriter writer =
+        switch (format) {
+          case STIX -> new StixWriter();
+          case GRAPHML -> new GraphMlWriter();
+        };
+    SharingPackage full = SharingSample.sample(SharingProfile.FULL);
+    OutgoingPackage outgoing =
+        new PackageRedactor(full, ProtectedScope.of(full), new LossLedger()).redact();
+    Set<String> tokens = writer.tokens(writer.write(outgoing, new LossLedger()));
+    LeakCheck check = new LeakCheck(VALUES, Vocabulary.of(writer), Set.of());
+    assertThatThrownBy(() -> check.check(tokens))
+        .isInstanceOfSatisfying(
+            EngineException.class, fault -> assertThat(fault.code()).isEqualTo(ErrorCode.INTERNAL));
   }
 
   @Test

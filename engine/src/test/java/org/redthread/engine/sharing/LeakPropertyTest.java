@@ -11,7 +11,7 @@ import org.redthread.engine.sharing.SharingSample.Written;
 
 /** Searches the written bytes itself, without any code of the product. */
 class LeakPropertyTest {
-  private static final int PACKAGES = 150;
+  private static final int PACKAGES = 25;
 
   @ParameterizedTest
   @EnumSource

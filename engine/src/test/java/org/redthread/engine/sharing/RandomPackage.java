@@ -59,7 +59,7 @@ final class RandomPackage {
           "caption",
           "TLP:RED",
           "1",
-          "x".repeat(2000));
+          "x".repeat(300));
   private static final List<String> NAMES =
       List.of("name", "remark", "ที่อยู่", "a\u0001b", "", "x y");
 

@@ -73,11 +73,9 @@ class StixSchemaTest {
 
   @ParameterizedTest
   @EnumSource
-  void bundlesOfRandomGraphsAreValid(SharingProfile profile) throws IOException {
-    for (long seed = 1; seed <= 8; seed++) {
-      SharingPackage input = new RandomPackage(seed).sharingPackage(profile);
-      assertValid(JSON.readTree(SharingSample.write(input, SharingFormat.STIX).text()));
-    }
+  void bundleOfARandomGraphIsValid(SharingProfile profile) throws IOException {
+    SharingPackage input = new RandomPackage(3).sharingPackage(profile);
+    assertValid(JSON.readTree(SharingSample.write(input, SharingFormat.STIX).text()));
   }
 
   private static void assertValid(JsonNode bundle) {
