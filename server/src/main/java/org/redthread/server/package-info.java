@@ -1,4 +1,8 @@
-/** Redthread server. */
+/**
+ * The entry of the program.
+ *
+ * <p>May import: every package of the server.
+ */
 @NullMarked
 package org.redthread.server;
 

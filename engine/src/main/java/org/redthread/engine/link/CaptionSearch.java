@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.Identifier;
+import org.redthread.engine.model.RequestCheck;
 
 /** Finds entities by the words of their caption and by exact values. Immutable. */
 final class CaptionSearch {

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.LinkEvent;
 import org.redthread.engine.model.Page;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.store.LinkMapper;
 import org.redthread.engine.store.Row;

@@ -3,6 +3,7 @@ package org.redthread.engine.link;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.RequestCheck;
 
 /**
  * What the public id of a summarised link says: its kind and the two entities, whose own ids are

@@ -1,7 +1,9 @@
 package org.redthread.engine.link;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -11,11 +13,16 @@ import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Identifier;
+import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkEvent;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.NeighbourhoodRequest;
 import org.redthread.engine.model.Page;
+import org.redthread.engine.model.PathRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.SharedEntity;
 import org.redthread.engine.model.TimeSpan;
+import org.redthread.engine.model.TrailRequest;
 import org.redthread.engine.model.Trails;
 import org.redthread.engine.store.ExhibitDirectory;
 import org.redthread.engine.store.Store;
@@ -109,6 +116,22 @@ public final class LinkQueries {
   /** {@return what surrounds an entity, with the links among all of it} */
   public Graph findNeighbourhood(NeighbourhoodRequest request, ReadScope scope) {
     return new Neighbourhood(reading(scope), request).read();
+  }
+
+  /**
+   * {@return these entities, by id, with all links among them; entities that are not there or not
+   * readable are left out}
+   *
+   * @param ids 1..1000 ids
+   */
+  public Graph findGraph(Collection<String> ids, ReadScope scope) {
+    Reading reading = reading(scope);
+    List<Entity> entities = findEntities(ids, scope);
+    Map<String, Long> degrees = new HashMap<>();
+    entities.forEach(entity -> degrees.put(entity.id(), entity.degree()));
+    LinkPicture picture = new LinkPicture(reading, Set.of(), TimeSpan.ALWAYS);
+    List<Link> links = picture.among(degrees, Set.of());
+    return new Graph(entities, links, picture.truncated());
   }
 
   /**

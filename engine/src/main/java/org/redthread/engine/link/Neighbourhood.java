@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
+import org.redthread.engine.model.NeighbourhoodRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.Truncation;
 
 /**

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.SharedEntity;
 import org.redthread.engine.model.TimeSpan;
 

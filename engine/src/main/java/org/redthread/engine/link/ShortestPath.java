@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
+import org.redthread.engine.model.PathRequest;
+import org.redthread.engine.model.RequestCheck;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.model.Truncation;
 

@@ -16,6 +16,10 @@ public enum LinkKind {
   TRANSFERRED(true),
   /** A device signed in to an online account or a bank account; one link for each sign-in. */
   SIGNED_IN_TO(true),
+  /** Cash was paid in to an account at a place; one link for each deposit. */
+  DEPOSITED_CASH_AT(true),
+  /** Cash was taken out of an account at a place; one link for each withdrawal. */
+  WITHDREW_CASH_AT(true),
   /** A phone's or account's address book holds another one, under a claimed name. */
   HAS_CONTACT(false),
   /** A person or organization uses a phone, e-mail, online account, device or vehicle. */

@@ -3,7 +3,10 @@ package org.redthread.engine.store;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
+import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
+import java.util.random.RandomGenerator;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.redthread.engine.model.EntityKind;
@@ -32,6 +35,28 @@ public final class PublicIds {
     }
     this.key = new SecretKeySpec(key, "HmacSHA256");
     this.mac = ThreadLocal.withInitial(this::newMac);
+  }
+
+  /**
+   * {@return the ids of a store, whose key is made on first use and kept in the store itself, so
+   * that every process that shares the store makes the same ids}
+   *
+   * @param random where the key comes from
+   */
+  public static PublicIds of(Store store, RandomGenerator random) {
+    byte[] fresh = new byte[32];
+    random.nextBytes(fresh);
+    String kept =
+        store.write(
+            "keep-setting",
+            transaction ->
+                transaction
+                    .list(
+                        "store/keep-setting",
+                        Map.of("name", "publicIdKey", "value", HexFormat.of().formatHex(fresh)),
+                        row -> row.text("value"))
+                    .getFirst());
+    return new PublicIds(HexFormat.of().parseHex(kept));
   }
 
   /** {@return the id of the one entity that stands for an identifier} */

@@ -13,6 +13,7 @@ import org.redthread.engine.model.Entity;
 import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.PathRequest;
 import org.redthread.engine.store.Store;
 import org.redthread.engine.store.TestStore;
 

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.redthread.engine.model.LinkKind;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.model.Trail;
+import org.redthread.engine.model.TrailDirection;
+import org.redthread.engine.model.TrailRequest;
 import org.redthread.engine.model.Trails;
 import org.redthread.engine.model.Truncation;
 import org.redthread.engine.store.Store;

@@ -10,7 +10,11 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
+import org.redthread.engine.model.NeighbourhoodRequest;
+import org.redthread.engine.model.PathRequest;
 import org.redthread.engine.model.TimeSpan;
+import org.redthread.engine.model.TrailDirection;
+import org.redthread.engine.model.TrailRequest;
 
 class LinkRequestTest {
   @Test

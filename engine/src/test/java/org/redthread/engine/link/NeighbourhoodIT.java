@@ -23,6 +23,7 @@ import org.redthread.engine.model.Graph;
 import org.redthread.engine.model.Link;
 import org.redthread.engine.model.LinkKind;
 import org.redthread.engine.model.Money;
+import org.redthread.engine.model.NeighbourhoodRequest;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.store.Store;
 import org.redthread.engine.store.TestStore;

@@ -1,0 +1,24 @@
+// id:       ingest/merge-transported
+// title:    Links of kind TRANSPORTED of a batch
+// purpose:  Puts the links of a batch into the graph, each once, with the first row of the exhibit that asserts it. One file for each kind, because an index on a link's id belongs to one kind.
+// access:   write
+// params:   $links LIST<MAP>  {id, from, to, properties, row}
+//           $serial INTEGER   the exhibit's serial
+// returns:  merged INTEGER
+// order:    single row
+// cost:     two seeks on entity_id_unique and one on the unique id of the kind for each link
+// test:     SeizureLoaderIT
+// allows:   CartesianProduct, of the two ends of one link, each found by its unique id
+// :params {links: [{id: 'example', from: 'a', to: 'b', properties: {}, row: 1}], serial: 1}
+UNWIND $links AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+MERGE (a)-[r:TRANSPORTED {id: row.id}]->(b)
+ON CREATE
+  SET r += row.properties,
+      r.exhibits = [$serial],
+      r.rows = [row.row]
+ON MATCH
+  SET r.rows = CASE WHEN $serial IN r.exhibits THEN r.rows ELSE r.rows + row.row END,
+      r.exhibits = CASE WHEN $serial IN r.exhibits THEN r.exhibits ELSE r.exhibits + $serial END
+RETURN count(r) AS merged

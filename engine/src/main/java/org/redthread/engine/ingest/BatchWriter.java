@@ -1,0 +1,157 @@
+package org.redthread.engine.ingest;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.redthread.engine.ingest.Facts.EntityFact;
+import org.redthread.engine.ingest.Facts.LinkFact;
+import org.redthread.engine.ingest.Facts.PlannedRow;
+import org.redthread.engine.ingest.Facts.RoleFact;
+import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
+import org.redthread.engine.model.LinkKind;
+import org.redthread.engine.model.RowCounts;
+import org.redthread.engine.model.RowProblem;
+import org.redthread.engine.store.Store;
+import org.redthread.engine.store.StoreTransaction;
+
+/**
+ * Writes batches of planned rows: everything a batch asserts, its refused rows and the exhibit's
+ * new counts in one transaction, so that a load that is killed stands at the end of a batch.
+ */
+final class BatchWriter {
+  private final Store store;
+  private final long serial;
+
+  /**
+   * @param store where to
+   * @param serial the exhibit that the rows are of
+   */
+  BatchWriter(Store store, long serial) {
+    this.store = store;
+    this.serial = serial;
+  }
+
+  /**
+   * Writes a batch.
+   *
+   * @param rows the rows in their order
+   * @param counts the exhibit's counts when the batch is in
+   */
+  void write(List<PlannedRow> rows, RowCounts counts) {
+    List<Map<String, Object>> identifiers = new ArrayList<>();
+    List<Map<String, Object>> records = new ArrayList<>();
+    List<Map<String, Object>> roles = new ArrayList<>();
+    List<Map<String, Object>> refused = new ArrayList<>();
+    Map<LinkKind, List<Map<String, Object>>> links = new EnumMap<>(LinkKind.class);
+    for (PlannedRow row : rows) {
+      row.entities()
+          .forEach(
+              entity -> (entity.properties().isEmpty() ? identifiers : records).add(of(entity)));
+      row.roles().forEach(role -> roles.add(of(role)));
+      row.links()
+          .forEach(
+              link -> links.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(of(link)));
+      if (!row.problems().isEmpty()) {
+        refused.add(refused(row));
+      }
+    }
+    store.write(
+        "ingest",
+        transaction -> {
+          merge(transaction, "ingest/merge-entities", "entities", identifiers);
+          merge(transaction, "ingest/merge-records", "entities", records);
+          merge(transaction, "ingest/merge-role-claims", "claims", roles);
+          links.forEach((kind, list) -> merge(transaction, statement(kind), "links", list));
+          merge(transaction, "ingest/merge-rejected-rows", "rejected", refused);
+          transaction.run("ingest/record-progress", progress(counts));
+          return counts;
+        });
+  }
+
+  /** {@return the id of the statement that merges links of a kind} */
+  static String statement(LinkKind kind) {
+    return "ingest/merge-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private void merge(
+      StoreTransaction transaction,
+      String statement,
+      String parameter,
+      List<Map<String, Object>> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    long merged =
+        transaction
+            .list(
+                statement, Map.of(parameter, rows, "serial", serial), row -> row.integer("merged"))
+            .getFirst();
+    if (merged != rows.size()) {
+      // A link whose end is not there would be lost in silence; the batch is undone instead.
+      throw new EngineException(
+          ErrorCode.INTERNAL,
+          statement,
+          "statement " + statement + " wrote " + merged + " of " + rows.size() + " facts");
+    }
+  }
+
+  private Map<String, Object> progress(RowCounts counts) {
+    return Map.of(
+        "serial", serial,
+        "read", counts.read(),
+        "loaded", counts.loaded(),
+        "loadedInPart", counts.loadedInPart(),
+        "known", counts.known(),
+        "rejected", counts.rejected());
+  }
+
+  private static Map<String, Object> of(EntityFact entity) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("id", entity.id());
+    row.put("kind", entity.kind().label());
+    row.put("caption", entity.caption());
+    row.put("value", entity.value().isEmpty() ? null : entity.value());
+    row.put("protected", entity.isProtected());
+    row.put("row", entity.row());
+    if (!entity.properties().isEmpty()) {
+      row.put("properties", entity.properties());
+    }
+    return row;
+  }
+
+  private static Map<String, Object> of(RoleFact role) {
+    return Map.of(
+        "id", role.id(),
+        "entity", role.entity(),
+        "role", role.role().name(),
+        "author", role.author(),
+        "grading", role.grading(),
+        "row", role.row());
+  }
+
+  private static Map<String, Object> of(LinkFact link) {
+    return Map.of(
+        "id", link.id(),
+        "from", link.from(),
+        "to", link.to(),
+        "properties", link.properties(),
+        "row", link.row());
+  }
+
+  private Map<String, Object> refused(PlannedRow row) {
+    Map<String, Object> refused = new LinkedHashMap<>();
+    refused.put("id", serial + ":" + row.number());
+    refused.put("row", row.number());
+    refused.put("verdict", row.verdict().name());
+    refused.put("codes", row.problems().stream().map(RowProblem::code).toList());
+    refused.put("columns", row.problems().stream().map(RowProblem::column).toList());
+    refused.put("messages", row.problems().stream().map(RowProblem::message).toList());
+    refused.put("text", row.text());
+    return refused;
+  }
+}

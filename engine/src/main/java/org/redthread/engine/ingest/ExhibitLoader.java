@@ -1,0 +1,189 @@
+package org.redthread.engine.ingest;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.redthread.engine.ingest.Facts.PlannedRow;
+import org.redthread.engine.ingest.RowPlanner.ExhibitContext;
+import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
+import org.redthread.engine.model.Exhibit;
+import org.redthread.engine.model.FileReport;
+import org.redthread.engine.model.FileReport.Outcome;
+import org.redthread.engine.model.LoadOptions;
+import org.redthread.engine.model.Progress;
+import org.redthread.engine.model.RowCounts;
+import org.redthread.engine.model.RowProblem;
+import org.redthread.engine.store.PublicIds;
+import org.redthread.engine.store.Store;
+
+/**
+ * Loads one file: plans its rows while the batch before is being written. A load that was cut off
+ * goes on after the last batch that is in the store.
+ */
+final class ExhibitLoader {
+  /** Rows of one transaction: enough to be fast, few enough to be lost without harm. */
+  static final int BATCH = 10_000;
+
+  private final Store store;
+  private final PublicIds ids;
+  private final ExhibitRegister register;
+  private final Progress progress;
+
+  ExhibitLoader(Store store, PublicIds ids, ExhibitRegister register, Progress progress) {
+    this.store = store;
+    this.ids = ids;
+    this.register = register;
+    this.progress = progress;
+  }
+
+  /**
+   * One file with how it is to be read.
+   *
+   * @param file the file
+   * @param sha256 its digest
+   * @param mapping what its columns mean
+   * @param options how it is to be loaded, completed by the manifest
+   * @param known the exhibit as it is in the store, where it is
+   * @param user who loads it
+   */
+  record Task(
+      ExhibitFile file,
+      String sha256,
+      Mapping mapping,
+      LoadOptions options,
+      Optional<Exhibit> known,
+      String user) {}
+
+  /** {@return what became of the file; a file that can't be read is a report, not an exception} */
+  FileReport load(Task task) {
+    if (task.known.isPresent() && task.known.get().complete()) {
+      return alreadyKnown(task, task.known.get());
+    }
+    try (RowSource rows = RowSources.openChecked(task.file, task.mapping)) {
+      RowPlanner planner = new RowPlanner(task.mapping, context(task), ids);
+      RowTally tally = new RowTally();
+      if (task.options.dryRun()) {
+        plan(rows, planner, tally, task);
+      } else {
+        write(rows, planner, tally, task);
+      }
+      return report(task, tally);
+    } catch (UncheckedIOException fault) {
+      throw unreadable(task, fault);
+    }
+  }
+
+  private static ExhibitContext context(Task task) {
+    return new ExhibitContext(
+        task.sha256,
+        task.options.agency().or(task.options::defaultAgency).orElse(""),
+        task.options.region().orElse(task.mapping.region()),
+        task.options.zone().orElse(task.mapping.zone()));
+  }
+
+  private void plan(RowSource rows, RowPlanner planner, RowTally tally, Task task) {
+    while (rows.hasNext()) {
+      tally.add(planner.plan(rows.next()));
+      if (tally.counts().read() % BATCH == 0) {
+        progress.report("checking " + task.file.name(), tally.counts().read(), -1);
+      }
+    }
+  }
+
+  private void write(RowSource rows, RowPlanner planner, RowTally tally, Task task) {
+    Exhibit exhibit = register.enter(task.file, task.sha256, task.mapping, task.options, task.user);
+    long done = exhibit.counts().read();
+    BatchWriter writer = new BatchWriter(store, exhibit.serial());
+    try (OverlappedWriter overlapped = new OverlappedWriter()) {
+      List<PlannedRow> batch = new ArrayList<>(BATCH);
+      while (rows.hasNext()) {
+        PlannedRow row = planner.plan(rows.next());
+        tally.add(row);
+        if (row.number() > done) {
+          batch.add(row);
+        }
+        if (batch.size() == BATCH) {
+          submit(overlapped, writer, batch, tally.counts());
+          progress.report("loading " + task.file.name(), tally.counts().read(), -1);
+          batch = new ArrayList<>(BATCH);
+        }
+      }
+      submit(overlapped, writer, batch, tally.counts());
+    }
+    register.close(exhibit.serial());
+  }
+
+  private static void submit(
+      OverlappedWriter overlapped, BatchWriter writer, List<PlannedRow> batch, RowCounts counts) {
+    overlapped.submit(() -> writer.write(batch, counts));
+  }
+
+  private static FileReport alreadyKnown(Task task, Exhibit exhibit) {
+    RowCounts counts = exhibit.counts();
+    return new FileReport(
+        task.file.name(),
+        Outcome.KNOWN,
+        task.sha256,
+        exhibit.mapping(),
+        new RowCounts(counts.read(), 0, 0, counts.read() - counts.rejected(), counts.rejected()),
+        Map.of(),
+        "the same content is in the store already; nothing was changed");
+  }
+
+  private static FileReport report(Task task, RowTally tally) {
+    return new FileReport(
+        task.file.name(),
+        Outcome.LOADED,
+        task.sha256,
+        task.mapping.id(),
+        tally.counts(),
+        tally.problems(),
+        task.options.dryRun() ? "nothing was written" : "");
+  }
+
+  private static EngineException unreadable(Task task, UncheckedIOException fault) {
+    boolean isEncoding = fault.getCause() instanceof CharacterCodingException;
+    return new EngineException(
+        ErrorCode.INVALID_INPUT,
+        task.file.name(),
+        task.file.name()
+            + (isEncoding
+                ? " is not UTF-8 text throughout: save it with the encoding UTF-8 and load it"
+                    + " again; the rows before the fault are in the store"
+                : " could not be read to its end"),
+        fault);
+  }
+
+  /** Counts verdicts and problems as rows go by. */
+  private static final class RowTally {
+    private final Map<String, Long> problems = new TreeMap<>();
+    private RowCounts counts = RowCounts.NONE;
+
+    void add(PlannedRow row) {
+      counts =
+          counts.plus(
+              switch (row.verdict()) {
+                case LOADED -> new RowCounts(1, 1, 0, 0, 0);
+                case LOADED_IN_PART -> new RowCounts(1, 0, 1, 0, 0);
+                case KNOWN -> new RowCounts(1, 0, 0, 1, 0);
+                case REJECTED -> new RowCounts(1, 0, 0, 0, 1);
+              });
+      for (RowProblem problem : row.problems()) {
+        problems.merge(problem.code(), 1L, Long::sum);
+      }
+    }
+
+    RowCounts counts() {
+      return counts;
+    }
+
+    Map<String, Long> problems() {
+      return problems;
+    }
+  }
+}

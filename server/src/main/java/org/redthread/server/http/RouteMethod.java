@@ -1,0 +1,8 @@
+package org.redthread.server.http;
+
+/** The methods the interface uses. */
+public enum RouteMethod {
+  GET,
+  POST,
+  DELETE
+}
