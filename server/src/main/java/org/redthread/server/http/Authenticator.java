@@ -1,15 +1,13 @@
 package org.redthread.server.http;
 
+import java.util.Optional;
 import org.redthread.engine.access.Caller;
 
 /** Knows the callers by their tokens. */
 @FunctionalInterface
 public interface Authenticator {
   /**
-   * {@return the caller whose bearer token this is, without a purpose}
-   *
-   * @throws org.redthread.engine.model.EngineException with {@code UNAUTHENTICATED} where the token
-   *     is nobody's
+   * {@return the caller whose bearer token this is, without a purpose; empty where nobody has it}
    */
-  Caller authenticate(String token);
+  Optional<Caller> authenticate(String token);
 }

@@ -76,7 +76,15 @@ final class Dispatch {
           "Authorization",
           "this needs a token, sent as \"Authorization: Bearer TOKEN\"");
     }
-    return settings.authenticator().authenticate(header.substring(BEARER.length()).strip());
+    return settings
+        .authenticator()
+        .authenticate(header.substring(BEARER.length()).strip())
+        .orElseThrow(
+            () ->
+                new EngineException(
+                    ErrorCode.UNAUTHENTICATED,
+                    "Authorization",
+                    "this token is nobody's: it was revoked or never given"));
   }
 
   // A form of another site can send text/plain but never application/json without being asked.

@@ -10,15 +10,13 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.redthread.engine.access.Caller;
+import org.redthread.engine.access.Purpose;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.server.json.Json;
 
 /** One request as a handler sees it. Belongs to the thread of the request. */
 public final class Request {
-  /** How many characters a purpose may have. */
-  private static final int MAX_PURPOSE = 500;
-
   private final Context context;
   private final QueryParameters query;
   private final Optional<Caller> caller;
@@ -42,32 +40,16 @@ public final class Request {
   }
 
   /**
-   * {@return who is calling, as the {@link Authenticator} said}
+   * {@return who is calling, with the purpose of the header {@code X-Purpose} where it came}
    *
    * @throws EngineException with {@link ErrorCode#UNAUTHENTICATED} on a route that is open to
-   *     anybody
+   *     anybody; with {@link ErrorCode#INVALID_PARAMETER} where the purpose is none
    */
-  public <C> C caller(Class<C> type) {
-    return caller
-        .map(type::cast)
-        .orElseThrow(
+  public Caller caller() {
+    Caller known =
+        caller.orElseThrow(
             () -> new EngineException(ErrorCode.UNAUTHENTICATED, "no caller is known here"));
-  }
-
-  /**
-   * {@return why the caller reads about people, from the header {@code X-Purpose}, or empty}
-   *
-   * @throws EngineException with {@link ErrorCode#INVALID_PARAMETER} where it is too long
-   */
-  public Optional<String> purpose() {
-    String purpose = context.header("X-Purpose");
-    if (purpose != null && purpose.length() > MAX_PURPOSE) {
-      throw new EngineException(
-          ErrorCode.INVALID_PARAMETER,
-          "X-Purpose",
-          "X-Purpose must be text of at most " + MAX_PURPOSE + " characters");
-    }
-    return Optional.ofNullable(purpose).map(String::strip).filter(text -> !text.isEmpty());
+    return header("X-Purpose").map(text -> known.withPurpose(purpose(text))).orElse(known);
   }
 
   /** {@return a header of the request, or empty} */
@@ -105,6 +87,14 @@ public final class Request {
       throw LimitedInputStream.tooLarge(maxBytes);
     }
     return new LimitedInputStream(context.bodyInputStream(), maxBytes);
+  }
+
+  private static Purpose purpose(String header) {
+    try {
+      return Purpose.of(HeaderText.decode("X-Purpose", header));
+    } catch (EngineException refusal) {
+      throw new EngineException(refusal.code(), "X-Purpose", String.valueOf(refusal.getMessage()));
+    }
   }
 
   // The words of the parser are not passed on: they quote the body.
