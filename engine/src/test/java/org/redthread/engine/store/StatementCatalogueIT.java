@@ -62,6 +62,17 @@ class StatementCatalogueIT {
                   + "' + n, exhibits: [1], rows: [n]}]->(b)")
           .consume();
     }
+    session
+        .run(
+            "UNWIND range(1, 500) AS n MATCH (e:Entity {id: 'e-' + n})"
+                + " CREATE (e)-[:CLAIMED_AS]->(:RoleClaim {id: 'c-' + n, role: 'WITNESS'})"
+                + " CREATE (e)-[:MEMBER_OF]->(:Identity {id: 'i-' + n})"
+                + " CREATE (e)<-[:HAS_MEMBER]-(:Network {id: 'n-' + n, run: 'run', rank: n})"
+                + " CREATE (:Judgement {id: 'j-' + n, left: 'l-' + n, right: 'r-' + n})"
+                + " CREATE (:RejectedRow {id: 'x-' + n, exhibit: n, row: n})"
+                + " CREATE (:Exhibit {sha256: 's-' + n, serial: n})"
+                + " MERGE (run:NetworkRun {id: 'run'}) CREATE (run)-[:DAMPED]->(e)")
+        .consume();
     session.run("CALL db.awaitIndexes()").consume();
     session.run("CALL db.prepareForReplanning()").consume();
   }
