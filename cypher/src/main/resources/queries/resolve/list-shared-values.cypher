@@ -9,7 +9,7 @@
 // order:    valueId ASC
 // cost:     one scan of the label, then the links of each node: 100,000 profiles in a second
 // test:     IdentityResolverIT
-// allows:   UnionNodeByLabelsScan, because resolution looks at every value
+// allows:   NodeByLabelScan, because resolution looks at every value
 // :params {identifier: 'Document', link: 'IDENTIFIED_BY', most: 5000}
 MATCH (v:Document|Phone)
 WHERE v.kind = $identifier
