@@ -120,9 +120,9 @@ class CsvRowSourceTest {
               .properties()
               .forEach(
                   each ->
-                      assertThat(row.value(each.getKey()))
+                      assertThat(row.value(each.getKey()).replace("\r\n", "\n"))
                           .as(name)
-                          .isEqualTo(each.getValue().asText()));
+                          .isEqualTo(each.getValue().asText().replace("\r\n", "\n")));
         }
       }
     }
