@@ -14,6 +14,9 @@ import org.redthread.engine.model.RoleKind;
 
 /** Says for each member in words and figures, never names, what ties it to the other members. */
 final class MemberReasons {
+  /** How a reason begins that tells of a role claim; readers without the claim don't get it. */
+  static final String CLAIM = "a source claims: ";
+
   private static final int SHOWN = 4;
 
   private final ActorGraph graph;
@@ -82,7 +85,7 @@ final class MemberReasons {
   private List<String> why(int actor) {
     List<String> why = new ArrayList<>();
     for (RoleKind role : SurfacingInput.rolesOf(graph.actors().roleBits(actor))) {
-      why.add("a source claims: " + role.title());
+      why.add(CLAIM + role.title());
     }
     shared(actor, EntityKind.JOURNEY, "made the same journey as ", why);
     shared(

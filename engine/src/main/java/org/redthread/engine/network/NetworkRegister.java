@@ -3,6 +3,7 @@ package org.redthread.engine.network;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -179,9 +180,10 @@ public final class NetworkRegister {
     List<Network.Member> members = new ArrayList<>();
     Set<Identifier> identifiers = new TreeSet<>();
     Set<String> exhibits = new TreeSet<>();
+    Map<String, Set<String>> claims = readableClaims(row.maps("members"), mapper);
     for (Map<String, Object> each : row.maps("members")) {
       Entity entity = entity(each, mapper);
-      members.add(new Network.Member(entity, texts(each.get("why"))));
+      members.add(new Network.Member(entity, readable(texts(each.get("why")), entity, claims)));
       identifiers.addAll(entity.identifiers());
       entity.evidence().stream().map(Evidence::exhibit).forEach(exhibits::add);
     }
@@ -195,6 +197,34 @@ public final class NetworkRegister {
         reasons(node),
         List.of(),
         List.copyOf(exhibits));
+  }
+
+  /** The titles of the roles that the caller may read of each identity, or of a single entity. */
+  private static Map<String, Set<String>> readableClaims(
+      List<Map<String, Object>> members, EntityMapper mapper) {
+    Map<String, Set<String>> claims = new HashMap<>();
+    for (Map<String, Object> each : members) {
+      Entity entity = entity(each, mapper);
+      Set<String> titles = claims.computeIfAbsent(actor(entity), any -> new TreeSet<>());
+      entity.roles().forEach(claim -> titles.add(claim.role().title()));
+    }
+    return claims;
+  }
+
+  private static String actor(Entity entity) {
+    return entity.identity().isEmpty() ? entity.id() : entity.identity();
+  }
+
+  /** Takes out what tells of a claim in an exhibit that the caller may not read. */
+  private static List<String> readable(
+      List<String> why, Entity entity, Map<String, Set<String>> claims) {
+    Set<String> titles = claims.getOrDefault(actor(entity), Set.of());
+    return why.stream()
+        .filter(
+            each ->
+                !each.startsWith(MemberReasons.CLAIM)
+                    || titles.contains(each.substring(MemberReasons.CLAIM.length())))
+        .toList();
   }
 
   @SuppressWarnings("unchecked") // The statement gives maps and lists of maps here.

@@ -37,8 +37,8 @@ import picocli.CommandLine;
     },
     mixinStandardHelpOptions = true)
 final class DemoCommand implements Callable<Integer> {
-  /** The agency that owns most of the demo's exhibits, so that its people see most of them. */
-  private static final String AGENCY = "Synthetic Cyber Unit (TH)";
+  /** The agency that interviewed the victims, so that its people see the claims and the notices. */
+  private static final String AGENCY = "Synthetic Victim Identification Team (PH)";
 
   private static final int SHOWN = 20;
 
