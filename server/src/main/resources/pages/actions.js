@@ -5,7 +5,7 @@ import { withStep, withoutExpansion, without } from './picture.js';
 import { attempt } from './session.js';
 import { state, update, draw, undoDraw, learn, learnExhibits, say, captionOf } from './state.js';
 
-/** How many links an expansion brings at first, and at most. */
+/** How many neighbours an expansion brings at first, and at most. */
 const FIRST_LIMIT = 120;
 const LAST_LIMIT = 500;
 
@@ -53,7 +53,7 @@ export function select(id) {
   update({ selected: id });
 }
 
-/** @param {string} id @param {number} [limit] how many links to ask for */
+/** @param {string} id @param {number} [limit] how many neighbours to ask for */
 export async function loadPanel(id, limit = 60) {
   const earlier = state.panel?.id === id ? state.panel : null;
   /** @type {import('./state.js').Panel} */
@@ -71,9 +71,36 @@ export async function loadPanel(id, limit = 60) {
     const [entity, graph, evidence] = parts;
     learn(graph);
     learn({ entities: [entity] });
-    learnExhibits(evidence.items);
+    learnExhibits(evidence.items.map((item) => item.exhibit));
     update({ panel: { ...panel, entity, graph, evidence } });
   }
+}
+
+/** How many of what shows are read anew when the purpose changes, and how many at a time. */
+const READ_ANEW = 200;
+const AT_ONCE = 4;
+
+/**
+ * Reads what is protected on the canvas anew, after the purpose was given, changed or taken back:
+ * what may be seen then is another.
+ */
+export async function readAnew() {
+  const queue = [...state.visible.entities]
+    .filter((id) => state.entities.get(id)?.protected || state.entities.get(id)?.masked)
+    .slice(0, READ_ANEW);
+  const read = async () => {
+    for (let id = queue.shift(); id; id = queue.shift()) {
+      const asked = id;
+      const entity = await attempt(() => api.entity(asked));
+      if (!entity) {
+        queue.length = 0;
+      } else {
+        learn({ entities: [entity] });
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, read));
+  update({ visible: { ...state.visible } });
 }
 
 /** Loads the next rows of evidence of the open entity. */
@@ -85,7 +112,7 @@ export async function moreEvidence() {
   const cursor = panel.evidence.next;
   const page = await attempt(() => api.evidence(panel.id, { cursor }));
   if (page && state.panel?.id === panel.id) {
-    learnExhibits(page.items);
+    learnExhibits(page.items.map((item) => item.exhibit));
     const items = [...panel.evidence.items, ...page.items];
     update({ panel: { ...state.panel, evidence: { items, next: page.next } } });
   }
@@ -104,7 +131,7 @@ export async function loadWhy(identity) {
 /**
  * Brings the neighbours of an entity.
  * @param {string | null} id
- * @param {Record<string, string|number>} [query] how many links at most, of which kind, and when
+ * @param {Record<string, string|number>} [query] how many neighbours at most, by which links, when
  */
 export async function expand(id, query = {}) {
   if (!id) {
@@ -135,7 +162,7 @@ export function expandFurther(id) {
   const query = state.visible.expanded.get(id)?.query ?? {};
   const limit = limitOf(id);
   if (limit >= LAST_LIMIT) {
-    say(`The canvas takes ${LAST_LIMIT} links of one entity at most.`,
+    say(`The canvas takes ${LAST_LIMIT} neighbours of one entity at most.`,
       'Narrow it down: open the entity and read its links, or follow the money.');
     return undefined;
   }
@@ -145,7 +172,7 @@ export function expandFurther(id) {
 /** @param {string} id whether the canvas still takes more of it */
 export const canExpandFurther = (id) => limitOf(id) < LAST_LIMIT;
 
-/** @param {string} id @returns {number} how many links its expansion asked for */
+/** @param {string} id @returns {number} how many neighbours its expansion asked for */
 const limitOf = (id) => Number(state.visible.expanded.get(id)?.query.limit ?? FIRST_LIMIT);
 
 /** @param {string | null} id takes away what its expansion brought, and no more */

@@ -108,9 +108,9 @@ export const api = {
   /** @returns {Promise<import('./types.js').Caller>} */
   me: () => read(`${BASE}/me`),
   /**
-   * @param {{q: string, kind?: string, limit?: number, cursor?: string}} query
+   * @param {{q: string, kind?: string, limit?: number}} query
    * @param {AbortSignal} [signal]
-   * @returns {Promise<{items: import('./types.js').Entity[], next: string | null}>}
+   * @returns {Promise<{items: import('./types.js').Entity[]}>}
    */
   search: (query, signal) => read(`${BASE}/search${queryOf(query)}`, signal),
   /** @param {string} entity @returns {Promise<import('./types.js').Entity>} */
@@ -149,6 +149,8 @@ export const api = {
   trails: (query) => read(`${BASE}/trails${queryOf(query)}`),
   /** @param {string} identity @returns {Promise<import('./types.js').IdentityWhy>} */
   why: (identity) => read(`${BASE}/identities/${id(identity)}/why`),
+  /** @returns {Promise<{items: import('./types.js').Exhibit[]}>} */
+  exhibits: () => read(`${BASE}/exhibits`),
   /**
    * @param {{limit?: number, cursor?: string}} query
    * @returns {Promise<{items: import('./types.js').Network[], next: string | null}>}

@@ -2,7 +2,7 @@
 import { h, render } from './libraries.js';
 import { header } from './header.js';
 import { Help, listen } from './keys.js';
-import { leads, loadNetworks } from './networks.js';
+import { leads, loadExhibits, loadNetworks } from './networks.js';
 import { panel } from './panel.js';
 import { start } from './session.js';
 import { signInBox } from './sign-in.js';
@@ -46,6 +46,7 @@ onChange(() => {
   const isIn = state.session === 'signed-in';
   if (isIn && !wasIn) {
     loadNetworks();
+    loadExhibits();
   }
   wasIn = isIn;
   draw();

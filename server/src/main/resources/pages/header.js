@@ -1,7 +1,7 @@
 /** The head of the page: name, search, purpose, and who is signed in. */
 import { h } from './libraries.js';
-import { loadPanel } from './actions.js';
-import { loadNetworks } from './networks.js';
+import { loadPanel, readAnew } from './actions.js';
+import { loadNetworks, openNetworkAgain } from './networks.js';
 import { Search } from './search.js';
 import { setPurpose, signOut } from './session.js';
 import { state, update } from './state.js';
@@ -39,18 +39,21 @@ function hint() {
     return 'Required: write what you read this for.';
   }
   return state.caller?.seesProtected ? 'Required to read protected people.'
-    : 'Required. Protected people stay masked for your role.';
+    : 'Protected people stay masked for your role.';
 }
 
 /** @param {string} purpose */
 function keepPurpose(purpose) {
   setPurpose(purpose);
-  if (state.session === 'signed-in' && state.panel) {
+  if (state.session !== 'signed-in') {
+    return;
+  }
+  loadNetworks();
+  openNetworkAgain();
+  if (state.panel) {
     loadPanel(state.panel.id);
   }
-  if (state.session === 'signed-in' && state.networksProblem) {
-    loadNetworks();
-  }
+  readAnew();
 }
 
 const caller = () => h('div', { class: 'caller' },

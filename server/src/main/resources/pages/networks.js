@@ -3,16 +3,17 @@ import { h } from './libraries.js';
 import { api } from './api.js';
 import { drawGraph, place } from './actions.js';
 import { icon } from './icons.js';
-import { number, plural } from './format.js';
+import { number, plural, sentence } from './format.js';
 import { BusyButton, exhibitName, guards, problemBox, quiet, tag } from './parts.js';
 import { attempt } from './session.js';
-import { state, update, learn, say } from './state.js';
+import { state, update, learn, learnExhibits, say } from './state.js';
 import { syntheticNotice } from './sign-in.js';
 
 const PAGE = 25;
-/** Members whose links are asked for one by one where the network does not bring its links. */
-const MEMBERS_ASKED = 60;
-const AT_ONCE = 4;
+/** So many members, the most central ones, can be read on the canvas at a glance. */
+const CORE = 28;
+/** So many members are listed before the reader asks for all. */
+const LISTED = 40;
 
 /** @param {string} [cursor] to go on from */
 export async function loadNetworks(cursor) {
@@ -30,39 +31,65 @@ export async function openNetwork(id) {
   const network = await attempt(() => api.network(id));
   if (network) {
     learn({ entities: network.members.map((member) => member.entity), links: network.links });
-    update({ network, part: 'leads' });
-    document.getElementById('leads-title')?.focus();
+    update({ network, wholeNetwork: false, part: 'leads' });
+    setTimeout(() => document.getElementById('leads-title')?.focus());
   }
 }
 
-/** @param {import('./types.js').Network} network */
-async function showOnCanvas(network) {
-  const members = network.members.map((member) => member.entity);
-  const links = network.links ?? await linksAmong(members.map((entity) => entity.id));
-  drawGraph({ origin: 'network' }, { entities: members, links });
-  update({ part: 'picture' });
-  say(`Network ${network.rank}: ${plural(members.length, 'member')} and `
-    + `${plural(links.length, 'link')} among them.`);
+/** Reads the open network anew, as after another purpose was given. */
+export async function openNetworkAgain() {
+  const id = state.network?.id;
+  const network = id && await attempt(() => api.network(id));
+  if (network && state.network?.id === id) {
+    learn({ entities: network.members.map((member) => member.entity), links: network.links });
+    update({ network });
+  }
 }
 
-/** @param {string[]} ids @returns {Promise<import('./types.js').Link[]>} */
-async function linksAmong(ids) {
-  const members = new Set(ids);
-  const links = new Map();
-  const queue = ids.slice(0, MEMBERS_ASKED);
-  const ask = async () => {
-    for (let id = queue.shift(); id; id = queue.shift()) {
-      const member = id;
-      const graph = await attempt(() => api.neighbourhood(member, { limit: 500 }));
-      for (const link of graph?.links ?? []) {
-        if (members.has(link.from) && members.has(link.to)) {
-          links.set(link.id, link);
-        }
-      }
+/** Learns how the exhibits are called, so that rows are named by their references. */
+export async function loadExhibits() {
+  const page = await attempt(() => api.exhibits(), () => {});
+  if (page) {
+    learnExhibits(page.items);
+    update({});
+  }
+}
+
+/**
+ * The most central members. Of the profiles that are held to be one person, the one with most links
+ * in the network stands for all: eight spellings of a name would leave no room for anybody else.
+ * @param {import('./types.js').Network} network
+ * @returns {import('./types.js').Entity[]}
+ */
+function coreOf(network) {
+  const count = new Map();
+  for (const { from, to } of network.links) {
+    count.set(from, (count.get(from) ?? 0) + 1);
+    count.set(to, (count.get(to) ?? 0) + 1);
+  }
+  const people = new Map();
+  for (const { entity } of network.members) {
+    const key = entity.identity ?? entity.id;
+    const earlier = people.get(key);
+    if (!earlier || (count.get(entity.id) ?? 0) > (count.get(earlier.id) ?? 0)) {
+      people.set(key, entity);
     }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, ask));
-  return [...links.values()];
+  }
+  return [...people.values()].slice(0, CORE);
+}
+
+/**
+ * @param {import('./types.js').Network} network
+ * @param {import('./types.js').Entity[]} members of it, all or the core
+ */
+async function showOnCanvas(network, members) {
+  const ids = new Set(members.map((entity) => entity.id));
+  const links = network.links.filter((link) => ids.has(link.from) && ids.has(link.to));
+  drawGraph({ origin: 'network', cuts: network.truncated }, { entities: members, links });
+  update({ part: 'picture' });
+  const all = network.members.length;
+  say(`Network ${network.rank}: ${members.length < all ? `the core, ${members.length} of ` : ''}`
+    + `${plural(all, 'member')}, ${plural(links.length, 'link')} among them.`);
 }
 
 /** The left column. */
@@ -93,13 +120,12 @@ const networkRow = (network) => h('li', { key: network.id },
   },
   h('span', { class: 'rank', 'aria-label': `Rank ${network.rank}` }, network.rank),
   h('span', { class: 'network-text' },
-    h('span', { class: 'network-size' },
-      h('strong', null, plural(network.members.length, 'member')),
-      h('span', { class: 'score' }, `score ${points(network.score)}`)),
-    network.reasons.slice(0, 2).map((reason) => h('span', { class: 'why' }, reason.text)))));
+    h('strong', null, `Score ${points(network.score)}`),
+    network.reasons.slice(0, 3).map((reason) =>
+      h('span', { class: 'why' }, sentence(reason.text))))));
 
 /** @param {number} value */
-const points = (value) => number(Math.round(value * 100) / 100);
+const points = (value) => (Math.round(value * 10) / 10).toFixed(1);
 
 /** @param {import('./types.js').Network} network */
 function networkView(network) {
@@ -110,14 +136,13 @@ function networkView(network) {
     h('p', { class: 'quiet' }, `Score ${points(network.score)} · `
       + `${plural(network.members.length, 'member')} · ${plural(network.exhibits.length, 'exhibit')}`),
     state.demo && syntheticNotice(),
-    h(BusyButton, { class: 'primary', label: 'Show on the canvas',
-      run: () => showOnCanvas(network) }),
+    showButtons(network),
     h('h3', null, 'Why it stands here'),
     h('ul', { class: 'reasons' }, network.reasons.map((reason) => h('li', null,
       h('span', { class: `points ${reason.points < 0 ? 'against' : ''}` }, signed(reason.points)),
-      h('span', null, reason.text, ' ', reason.points < 0 && tag('speaks against'))))),
-    h('h3', null, 'Members'),
-    h('ul', { class: 'members' }, network.members.map(memberRow)),
+      h('span', null, sentence(reason.text), ' ', reason.points < 0 && tag('speaks against'))))),
+    h('h3', null, 'Members, the most central first'),
+    members(network),
     network.findings?.length > 0 && [
       h('h3', null, 'Findings'),
       h('ul', { class: 'plain-list' }, network.findings.map((finding) => h('li', null, finding))),
@@ -126,6 +151,25 @@ function networkView(network) {
     h('ul', { class: 'plain-list refs' }, network.exhibits.map((exhibit) =>
       h('li', { class: 'ref', title: exhibit }, exhibitName(exhibit)))),
   ];
+}
+
+/** @param {import('./types.js').Network} network */
+function showButtons(network) {
+  const isLarge = network.members.length > CORE;
+  return h('div', { class: 'buttons' },
+    h(BusyButton, { class: 'primary', label: isLarge ? 'Show its core' : 'Show on the canvas',
+      run: () => showOnCanvas(network, coreOf(network)) }),
+    isLarge && h(BusyButton, { label: `Show all ${number(network.members.length)}`,
+      run: () => showOnCanvas(network, network.members.map((member) => member.entity)) }));
+}
+
+/** @param {import('./types.js').Network} network */
+function members(network) {
+  const all = network.members;
+  const shown = state.wholeNetwork ? all : all.slice(0, LISTED);
+  return [h('ul', { class: 'members' }, shown.map(memberRow)),
+    shown.length < all.length && h('button', { type: 'button',
+      onClick: () => update({ wholeNetwork: true }) }, `List all ${number(all.length)} members`)];
 }
 
 /** @param {number} value */
@@ -137,4 +181,4 @@ const memberRow = ({ entity, why }) => h('li', { key: entity.id },
     'aria-current': state.panel?.id === entity.id ? 'true' : undefined,
     onClick: () => place(entity) }, icon(entity.kind),
   h('span', null, entity.caption, guards(entity))),
-  why.map((text) => h('span', { class: 'why' }, text)));
+  why.map((text) => h('span', { class: 'why' }, sentence(text))));

@@ -10,7 +10,8 @@ import { state, update } from './state.js';
 import { openTrail, hasTrail } from './trail.js';
 
 /** @type {Record<string, string>} what a notice is about, where the kind's own name is too short */
-const NOTICES = { NON_PUNISHMENT: 'Weigh non-punishment first', PROTECTED: 'Protected person' };
+const NOTICES = { PROTECT_FIRST: 'Protect first', LEADS_NOT_PROOF: 'Leads, not proof',
+  WEIGH_NON_PUNISHMENT_FIRST: 'Weigh non-punishment first' };
 
 /** The right column, or nothing while no entity is open. */
 export function panel() {
@@ -31,7 +32,8 @@ const body = (entity, open) => [
   h('p', { class: 'eyebrow' }, icon(entity.kind), sentence(words(entity.kind)), guards(entity)),
   h('h2', { id: 'entity-name', class: 'name', tabIndex: -1 }, entity.caption),
   entity.notice && h('div', { class: 'notice', role: 'note', 'data-test': 'role-notice' },
-    h('strong', null, NOTICES[entity.notice.kind] ?? sentence(words(entity.notice.kind))), h('p', null, entity.notice.text)),
+    h('strong', null, NOTICES[entity.notice.kind] ?? sentence(words(entity.notice.kind))),
+    h('p', null, entity.notice.text)),
   buttons(entity),
   narrowed(entity.id, open),
   section('Markings', entity.markings?.length > 0
@@ -124,13 +126,19 @@ const evidence = (page) => [
     h('p', { class: 'quiet' }, [item.exhibit.fileName, item.exhibit.agency,
       item.exhibit.caseReference].filter(Boolean).join(' · ')),
     item.text ? h('pre', { tabIndex: 0, 'aria-label': 'Text of the row' }, item.text)
-      : h('p', { class: 'withheld' }, withheldText(item.withheld))))),
+      : h('p', { class: 'withheld' }, textMissing(item.withheld))))),
   page.next && h(BusyButton, { label: 'More rows', run: actions.moreEvidence }),
 ];
 
-/** @param {string | boolean | null} reason */
-const withheldText = (reason) =>
-  (typeof reason === 'string' ? `Text withheld: ${words(reason)}.` : 'Text withheld.');
+/** @param {boolean} isWithheld @returns {string} why no text stands there, and what would help */
+function textMissing(isWithheld) {
+  if (!isWithheld) {
+    return 'The copy of this row is not in this store.';
+  }
+  return state.caller?.seesProtected
+    ? 'Text withheld: it may name a protected person. Give a purpose above to read it.'
+    : 'Text withheld: it may name a protected person.';
+}
 
 /** @param {import('./types.js').Entity} entity @param {import('./state.js').Panel} open */
 function identity(entity, open) {

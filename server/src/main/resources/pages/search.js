@@ -11,6 +11,8 @@ const KINDS = ['Person', 'Organization', 'Phone', 'Email', 'OnlineAccount', 'Dev
   'Wallet', 'Document', 'Vehicle', 'Place', 'Advertisement', 'Journey', 'Case'];
 const PAUSE_MILLIS = 180;
 const LIMIT = 12;
+/** What the server gives at most: who finds more than this asks for too little. */
+const LAST_LIMIT = 200;
 
 /** @param {string[]} ids focuses the first of them that shows */
 const focusFirst = (ids) => ids.map((id) => document.getElementById(id))
@@ -18,12 +20,12 @@ const focusFirst = (ids) => ids.map((id) => document.getElementById(id))
 
 /**
  * @typedef {{text: string, kind: string, items: import('./types.js').Entity[] | null,
- *   next: string | null, active: number, isOpen: boolean, problem: any}} SearchState
+ *   limit: number, active: number, isOpen: boolean, problem: any}} SearchState
  * @extends {Component<{}, SearchState>}
  */
 export class Search extends Component {
   /** @type {SearchState} */
-  state = { text: '', kind: '', items: null, next: null, active: 0, isOpen: false, problem: null };
+  state = { text: '', kind: '', items: null, limit: LIMIT, active: 0, isOpen: false, problem: null };
   box = createRef();
   /** @type {AbortController | null} */
   running = null;
@@ -41,35 +43,41 @@ export class Search extends Component {
     this.timer = window.setTimeout(() => this.find(), PAUSE_MILLIS);
   }
 
-  /** @param {string} [cursor] to go on from */
-  async find(cursor) {
+  /** @param {number} [limit] how many results at most */
+  async find(limit = LIMIT) {
     const { text, kind } = this.state;
     this.running?.abort();
     if (!text.trim()) {
-      this.setState({ items: null, next: null, problem: null, isOpen: false });
+      this.setState({ items: null, problem: null, isOpen: false });
       return;
     }
     const running = new AbortController();
     this.running = running;
     const page = await attempt(
-      () => api.search({ q: text.trim(), kind, limit: LIMIT, cursor }, running.signal),
+      () => api.search({ q: text.trim(), kind, limit }, running.signal),
       (problem) => {
         if (!running.signal.aborted) {
           this.setState({ problem, items: null, isOpen: true });
         }
       });
     if (page && !running.signal.aborted) {
-      const earlier = cursor ? this.state.items ?? [] : [];
-      this.setState({ items: [...earlier, ...page.items], next: page.next, problem: null,
-        active: earlier.length, isOpen: true });
+      const earlier = limit > LIMIT ? this.state.items?.length ?? 0 : 0;
+      this.setState({ items: page.items, limit, problem: null,
+        active: Math.min(earlier, Math.max(page.items.length - 1, 0)), isOpen: true });
     }
+  }
+
+  /** @returns {boolean} whether there may be more than what was asked for */
+  hasMore() {
+    const { items, limit } = this.state;
+    return items?.length === limit && limit < LAST_LIMIT;
   }
 
   /** @param {number} index */
   choose(index) {
     const items = this.state.items ?? [];
-    if (index === items.length && this.state.next) {
-      this.find(this.state.next);
+    if (index === items.length && this.hasMore()) {
+      this.find(Math.min(this.state.limit * 4, LAST_LIMIT));
     } else if (items[index]) {
       this.setState({ isOpen: false });
       place(items[index]);
@@ -80,8 +88,8 @@ export class Search extends Component {
 
   /** @param {any} event */
   onKey = (event) => {
-    const { items, isOpen, active, next } = this.state;
-    const count = (items?.length ?? 0) + (next ? 1 : 0);
+    const { items, isOpen, active } = this.state;
+    const count = (items?.length ?? 0) + (this.hasMore() ? 1 : 0);
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const step = event.key === 'ArrowDown' ? 1 : -1;
@@ -138,7 +146,7 @@ export class Search extends Component {
   }
 
   dropdown() {
-    const { items, problem, next, active } = this.state;
+    const { items, problem, active } = this.state;
     if (problem) {
       return h('div', { class: 'dropdown', role: 'alert' },
         h('p', { class: 'quiet' }, `${problem.message} ${problem.advice ?? ''}`));
@@ -155,8 +163,8 @@ export class Search extends Component {
           h('span', { class: 'quiet' },
             `${words(entity.kind)} · ${plural(entity.degree ?? 0, 'link')}`),
         ], index === active, 'search-result')),
-        next && this.option(items.length,
-          [h('span', { class: 'result-name' }, `More than ${number(items.length)}. Show more`)],
+        this.hasMore() && this.option(items.length,
+          [h('span', { class: 'result-name' }, `The first ${number(items.length)}. Show more`)],
           active === items.length, 'search-more')));
   }
 

@@ -59,7 +59,7 @@ export function signOut(note = '') {
   const picture = emptyPicture();
   update({
     session: 'signed-out', signInNote: note, caller: null, networks: null, network: null,
-    picture, past: [], visible: visibleOf(picture, new Map()), panel: null, selected: null,
+    picture, past: [], visible: visibleOf(picture, new Map()), panel: null, selected: null, wholeNetwork: false,
     message: { text: '', advice: '', isError: false, serial: state.message.serial + 1 },
     spoken: '', marked: [], pinned: new Set(), thread: null, trail: null, shared: null, drawer: null, purposeWanted: false,
   });

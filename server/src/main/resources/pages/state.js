@@ -26,6 +26,8 @@ export const state = {
   networksProblem: null,
   /** @type {import('./types.js').Network | null} */
   network: null,
+  /** Whether all members of the open network are listed, and not the first alone. */
+  wholeNetwork: false,
 
   /** @type {Map<string, import('./types.js').Entity>} */
   entities: new Map(),
@@ -126,10 +128,10 @@ export function learn(graph) {
   }
 }
 
-/** @param {import('./types.js').EvidenceText[]} items keeps how their exhibits are called */
-export function learnExhibits(items) {
-  for (const { exhibit } of items) {
-    state.exhibits.set(exhibit.sha256, exhibit.reference);
+/** @param {import('./types.js').Exhibit[]} exhibits keeps how they are called */
+export function learnExhibits(exhibits) {
+  for (const exhibit of exhibits) {
+    state.exhibits.set(exhibit.sha256, exhibit.reference || exhibit.fileName);
   }
 }
 

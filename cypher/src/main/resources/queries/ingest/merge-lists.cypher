@@ -1,6 +1,6 @@
 // id:       ingest/merge-lists
 // title:    Links of kind LISTS of a batch
-// purpose:  Puts the links of a batch into the graph, each once, with the first row of the exhibit that asserts it. One file for each kind, because an index on a link's id belongs to one kind.
+// purpose:  Puts the links of a batch into the graph, each once, with the first row of the exhibit that asserts it. A property that is missing is filled in from a later row; one that is there stays. One file for each kind, because an index on a link's id belongs to one kind.
 // access:   write
 // params:   $links LIST<MAP>  {id, from, to, properties, row}
 //           $serial INTEGER   the exhibit's serial
@@ -21,4 +21,8 @@ ON CREATE
 ON MATCH
   SET r.rows = CASE WHEN $serial IN r.exhibits THEN r.rows ELSE r.rows + row.row END,
       r.exhibits = CASE WHEN $serial IN r.exhibits THEN r.exhibits ELSE r.exhibits + $serial END
+WITH r, row, properties(r) AS before
+SET r += row.properties
+// The second assignment gives back whatever the first one changed.
+SET r += before
 RETURN count(r) AS merged

@@ -47,6 +47,18 @@ CALL (source) {
     MATCH (source)-[r:SIGNED_IN_TO]-(other)
     RETURN r, other
     LIMIT $read
+    UNION ALL
+    WITH source
+    WHERE 'DEPOSITED_CASH_AT' IN $kinds
+    MATCH (source)-[r:DEPOSITED_CASH_AT]-(other)
+    RETURN r, other
+    LIMIT $read
+    UNION ALL
+    WITH source
+    WHERE 'WITHDREW_CASH_AT' IN $kinds
+    MATCH (source)-[r:WITHDREW_CASH_AT]-(other)
+    RETURN r, other
+    LIMIT $read
   }
   WITH source, r, other
   WHERE

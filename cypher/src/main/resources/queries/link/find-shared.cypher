@@ -45,6 +45,18 @@ CALL (a) {
     MATCH (a)-[r:SIGNED_IN_TO]-(c)
     RETURN r, c
     LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'DEPOSITED_CASH_AT' IN $kinds
+    MATCH (a)-[r:DEPOSITED_CASH_AT]-(c)
+    RETURN r, c
+    LIMIT $read
+    UNION ALL
+    WITH a
+    WHERE 'WITHDREW_CASH_AT' IN $kinds
+    MATCH (a)-[r:WITHDREW_CASH_AT]-(c)
+    RETURN r, c
+    LIMIT $read
   }
   WITH r, c
   WHERE type(r) IN $kinds AND any(x IN r.exhibits WHERE x IN $readable)

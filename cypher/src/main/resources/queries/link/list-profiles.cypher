@@ -4,7 +4,7 @@
 // access:   read
 // params:   $id STRING               an entity
 //           $readable LIST<INTEGER>  serials of the exhibits the caller may read, supplied by access
-// returns:  id STRING
+// returns:  id STRING, degree INTEGER
 // order:    id ASC
 // cost:     one seek and the members of one identity
 // test:     NeighbourhoodIT
@@ -19,5 +19,5 @@ CALL (e) {
 }
 WITH DISTINCT profile
 WHERE any(x IN profile.exhibits WHERE x IN $readable)
-RETURN profile.id AS id
+RETURN profile.id AS id, COUNT { (profile)--() } AS degree
 ORDER BY id ASC

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.redthread.engine.ingest.Facts.EntityFact;
 import org.redthread.engine.ingest.Facts.LinkFact;
 import org.redthread.engine.ingest.Facts.PlannedRow;
@@ -43,21 +45,33 @@ final class BatchWriter {
    * @param counts the exhibit's counts when the batch is in
    */
   void write(List<PlannedRow> rows, RowCounts counts) {
-    List<Map<String, Object>> identifiers = new ArrayList<>();
-    List<Map<String, Object>> records = new ArrayList<>();
+    // Each entity once: the first row that asserts it must be the first one the store meets.
+    Map<String, EntityFact> entities = new LinkedHashMap<>();
     List<Map<String, Object>> roles = new ArrayList<>();
     List<Map<String, Object>> refused = new ArrayList<>();
+    Set<String> leading = new LinkedHashSet<>();
     Map<LinkKind, List<Map<String, Object>>> links = new EnumMap<>(LinkKind.class);
     for (PlannedRow row : rows) {
-      row.entities()
-          .forEach(
-              entity -> (entity.properties().isEmpty() ? identifiers : records).add(of(entity)));
+      for (EntityFact entity : row.entities()) {
+        entities.merge(entity.id(), entity, EntityFact::and);
+      }
       row.roles().forEach(role -> roles.add(of(role)));
-      row.links()
-          .forEach(
-              link -> links.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(of(link)));
+      for (LinkFact link : row.links()) {
+        links.computeIfAbsent(link.kind(), kind -> new ArrayList<>()).add(of(link));
+        if (RowDraft.LEADS_TO_PERSON.contains(link.kind())) {
+          leading.add(link.from());
+        }
+      }
       if (!row.problems().isEmpty()) {
         refused.add(refused(row));
+      }
+    }
+    List<Map<String, Object>> identifiers = new ArrayList<>();
+    List<Map<String, Object>> records = new ArrayList<>();
+    for (EntityFact entity : entities.values()) {
+      (entity.properties().isEmpty() ? identifiers : records).add(of(entity));
+      if (entity.isProtected()) {
+        leading.add(entity.id());
       }
     }
     store.write(
@@ -67,6 +81,9 @@ final class BatchWriter {
           merge(transaction, "ingest/merge-records", "entities", records);
           merge(transaction, "ingest/merge-role-claims", "claims", roles);
           links.forEach((kind, list) -> merge(transaction, statement(kind), "links", list));
+          if (!leading.isEmpty()) {
+            transaction.run("ingest/protect-identifiers", Map.of("ids", List.copyOf(leading)));
+          }
           merge(transaction, "ingest/merge-rejected-rows", "rejected", refused);
           transaction.run("ingest/record-progress", progress(counts));
           return counts;

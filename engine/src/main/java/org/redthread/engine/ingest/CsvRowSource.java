@@ -1,55 +1,47 @@
 package org.redthread.engine.ingest;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.redthread.engine.ingest.CsvRecords.CsvText;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.model.RowProblem;
 
 /** The records of a CSV file whose first record is the header. */
 final class CsvRowSource implements RowSource {
-  private final Reader reader;
-  private final CloseableIterator<CsvRecord> records;
+  private final CsvRecords records;
   private final Map<String, Integer> positions = new HashMap<>();
+  private final Set<String> repeated = new LinkedHashSet<>();
   private final Set<String> columns = new LinkedHashSet<>();
-  private final int width;
-  private final char delimiter;
+  private final List<String> header;
+  private @Nullable CsvText upcoming;
   private long number;
 
   private CsvRowSource(Reader reader, char delimiter, String file) {
-    this.reader = reader;
-    this.delimiter = delimiter;
-    this.records =
-        CsvReader.builder()
-            .fieldSeparator(delimiter)
-            .skipEmptyLines(true)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .maxBufferSize(16 * 1024 * 1024)
-            .ofCsvRecord(reader)
-            .iterator();
-    if (!records.hasNext()) {
+    this.records = new CsvRecords(new LineReader(reader), delimiter);
+    CsvText first = records.next();
+    if (first == null) {
+      records.close();
       throw new EngineException(
           ErrorCode.INVALID_INPUT, file, file + " is empty: there is no header and no row to load");
     }
-    List<String> header = records.next().getFields();
-    this.width = header.size();
-    for (int index = 0; index < width; index++) {
-      String column = header.get(index).strip();
-      columns.add(column);
+    this.header = first.fields().stream().map(String::strip).toList();
+    records.expect(header.size());
+    for (int index = 0; index < header.size(); index++) {
+      String column = header.get(index);
+      if (!columns.add(column)) {
+        repeated.add(column);
+      }
       positions.putIfAbsent(column, index);
     }
+    this.upcoming = records.next();
   }
 
   /**
@@ -67,37 +59,42 @@ final class CsvRowSource implements RowSource {
   }
 
   @Override
+  public Set<String> repeatedColumns() {
+    return repeated;
+  }
+
+  @Override
   public boolean hasFixedColumns() {
     return true;
   }
 
   @Override
   public boolean hasNext() {
-    return records.hasNext();
+    return upcoming != null;
   }
 
   @Override
   public SourceRow next() {
-    return new CsvRow(++number, records.next().getFields());
+    CsvText record = upcoming;
+    if (record == null) {
+      throw new NoSuchElementException();
+    }
+    upcoming = records.next();
+    return new CsvRow(++number, record);
   }
 
   @Override
   public void close() {
-    try {
-      records.close();
-      reader.close();
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
+    records.close();
   }
 
   private final class CsvRow implements SourceRow {
     private final long number;
-    private final List<String> fields;
+    private final CsvText record;
 
-    CsvRow(long number, List<String> fields) {
+    CsvRow(long number, CsvText record) {
       this.number = number;
-      this.fields = fields;
+      this.record = record;
     }
 
     @Override
@@ -108,7 +105,9 @@ final class CsvRowSource implements RowSource {
     @Override
     public String value(String column) {
       Integer position = positions.get(column);
-      return position == null || position >= fields.size() ? "" : fields.get(position);
+      return position == null || position >= record.fields().size()
+          ? ""
+          : record.fields().get(position);
     }
 
     @Override
@@ -117,37 +116,38 @@ final class CsvRowSource implements RowSource {
     }
 
     @Override
-    public String text() {
-      StringBuilder text = new StringBuilder();
-      for (int index = 0; index < fields.size(); index++) {
-        text.append(index == 0 ? "" : String.valueOf(delimiter)).append(quoted(fields.get(index)));
-      }
-      return text.toString();
+    public String elementOf(Set<String> names) {
+      return "";
     }
 
-    private String quoted(String field) {
-      boolean needsQuotes =
-          field.indexOf(delimiter) >= 0
-              || field.indexOf('"') >= 0
-              || field.indexOf('\n') >= 0
-              || field.indexOf('\r') >= 0;
-      return needsQuotes ? '"' + field.replace("\"", "\"\"") + '"' : field;
+    @Override
+    public String text() {
+      return record.text();
     }
 
     @Override
     public Optional<RowProblem> fault() {
-      if (fields.size() == width) {
-        return Optional.empty();
+      if (record.isUnclosed()) {
+        return fault("UNCLOSED_QUOTE", "", "a quote is opened and not closed: close or double it");
       }
-      return Optional.of(
-          new RowProblem(
-              fields.size() < width ? "TOO_FEW_FIELDS" : "TOO_MANY_FIELDS",
-              "",
-              "the row has "
-                  + fields.size()
-                  + " fields where the header has "
-                  + width
-                  + ": check its delimiters and quotes"));
+      if (LineReader.isDamaged(record.text())) {
+        return Optional.of(RowSource.notText());
+      }
+      int given = record.fields().size();
+      String counts = "the row has " + given + " fields where the header has " + header.size();
+      if (given < header.size()) {
+        return fault("TOO_FEW_FIELDS", header.get(given), counts + ": add what is missing");
+      }
+      // Spreadsheets like to end rows with delimiters; nothing is lost with them.
+      boolean isMore =
+          record.fields().stream().skip(header.size()).anyMatch(field -> !field.isBlank());
+      return isMore
+          ? fault("TOO_MANY_FIELDS", "", counts + ": put quotes around values with delimiters")
+          : Optional.empty();
+    }
+
+    private static Optional<RowProblem> fault(String code, String column, String message) {
+      return Optional.of(new RowProblem(code, column, message + ", then load the corrected file"));
     }
   }
 }

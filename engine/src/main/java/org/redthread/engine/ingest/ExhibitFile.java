@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 
@@ -26,6 +28,12 @@ import org.redthread.engine.model.ErrorCode;
  * @param name how it is shown: its path below the folder that is loaded
  */
 record ExhibitFile(Path path, String name) {
+  /**
+   * What stands in the text for bytes that are no text: a code point that Unicode keeps out of all
+   * texts, so that it can't have been there.
+   */
+  static final char DAMAGED = '\ufdd0';
+
   private static final int SNIFFED = 64 * 1024;
   private static final byte[] UTF8_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
@@ -59,13 +67,14 @@ record ExhibitFile(Path path, String name) {
   }
 
   /**
-   * Opens the text: UTF-8, with or without a byte order mark, or UTF-16 with one.
+   * Opens the text: UTF-8, with or without a byte order mark, or UTF-16 with one. Single lines in
+   * another encoding are let through with {@link #DAMAGED} in them, for their rows to be refused.
    *
    * @throws EngineException with {@link ErrorCode#INVALID_INPUT} where the content is no such text
    */
   Reader open() {
+    BufferedInputStream input = new BufferedInputStream(stream(), SNIFFED);
     try {
-      BufferedInputStream input = new BufferedInputStream(Files.newInputStream(path), SNIFFED);
       input.mark(SNIFFED);
       byte[] head = input.readNBytes(SNIFFED - 1);
       input.reset();
@@ -77,10 +86,31 @@ record ExhibitFile(Path path, String name) {
           input,
           charset
               .newDecoder()
-              .onMalformedInput(CodingErrorAction.REPORT)
-              .onUnmappableCharacter(CodingErrorAction.REPORT));
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .onUnmappableCharacter(CodingErrorAction.REPLACE)
+              .replaceWith(String.valueOf(DAMAGED)));
+    } catch (IOException fault) {
+      close(input);
+      throw unreadable(fault);
+    } catch (EngineException refusal) {
+      close(input);
+      throw refusal;
+    }
+  }
+
+  private InputStream stream() {
+    try {
+      return Files.newInputStream(path);
     } catch (IOException fault) {
       throw unreadable(fault);
+    }
+  }
+
+  private static void close(InputStream input) {
+    try {
+      input.close();
+    } catch (IOException fault) {
+      throw new UncheckedIOException(fault);
     }
   }
 
@@ -102,7 +132,7 @@ record ExhibitFile(Path path, String name) {
           name,
           name + " is a binary file, not text: export it as CSV or JSON Lines and load that");
     }
-    if (!isUtf8(head)) {
+    if (!isMostlyUtf8(head)) {
       throw new EngineException(
           ErrorCode.INVALID_INPUT,
           name,
@@ -120,22 +150,29 @@ record ExhibitFile(Path path, String name) {
     return false;
   }
 
-  private static boolean isUtf8(byte[] head) {
-    // The last character of the piece may be cut, so its last bytes are not looked at.
-    int length = head.length < SNIFFED - 1 ? head.length : head.length - 4;
-    int end = length;
-    while (end < head.length && (head[end] & 0xc0) == 0x80) {
-      end++;
-    }
+  /**
+   * {@return whether the text is UTF-8 but for single lines} A file in another encoding is refused
+   * as a whole, since its rows would be refused one by one; one bad line costs itself alone.
+   */
+  private static boolean isMostlyUtf8(byte[] head) {
+    String text;
     try {
-      StandardCharsets.UTF_8
-          .newDecoder()
-          .onMalformedInput(CodingErrorAction.REPORT)
-          .decode(ByteBuffer.wrap(head, 0, end));
-      return true;
-    } catch (CharacterCodingException notText) {
+      text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .onMalformedInput(CodingErrorAction.REPLACE)
+              .replaceWith(String.valueOf(DAMAGED))
+              .decode(ByteBuffer.wrap(head))
+              .toString();
+    } catch (CharacterCodingException fault) {
       return false;
     }
+    List<String> lines = text.lines().toList();
+    // The last line of the piece may be cut in the middle of a character.
+    int whole = head.length < SNIFFED - 1 ? lines.size() : lines.size() - 1;
+    long damaged = lines.stream().limit(whole).filter(line -> line.indexOf(DAMAGED) >= 0).count();
+    boolean isHeaderSound = whole == 0 || lines.getFirst().indexOf(DAMAGED) < 0;
+    return isHeaderSound && damaged * 10 <= whole;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {
@@ -147,7 +184,10 @@ record ExhibitFile(Path path, String name) {
     return new EngineException(
         ErrorCode.INVALID_INPUT,
         name,
-        name + (Files.exists(path) ? " can't be read: check its permissions" : " does not exist"),
+        name
+            + (Files.exists(path)
+                ? " can't be read: check its permissions"
+                : " does not exist: check the path"),
         fault);
   }
 }

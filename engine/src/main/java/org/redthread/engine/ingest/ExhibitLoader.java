@@ -1,14 +1,11 @@
 package org.redthread.engine.ingest;
 
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.redthread.engine.ingest.Facts.PlannedRow;
-import org.redthread.engine.ingest.RowPlanner.ExhibitContext;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.model.Exhibit;
@@ -17,7 +14,6 @@ import org.redthread.engine.model.FileReport.Outcome;
 import org.redthread.engine.model.LoadOptions;
 import org.redthread.engine.model.Progress;
 import org.redthread.engine.model.RowCounts;
-import org.redthread.engine.model.RowProblem;
 import org.redthread.engine.store.PublicIds;
 import org.redthread.engine.store.Store;
 
@@ -67,21 +63,40 @@ final class ExhibitLoader {
     try (RowSource rows = RowSources.openChecked(task.file, task.mapping)) {
       RowPlanner planner = new RowPlanner(task.mapping, context(task), ids);
       RowTally tally = new RowTally();
+      checkSameMapping(task);
       if (task.options.dryRun()) {
         plan(rows, planner, tally, task);
       } else {
         write(rows, planner, tally, task);
       }
-      return report(task, tally);
+      return report(task, tally, planner.hasAssumedZone());
     } catch (UncheckedIOException fault) {
       throw unreadable(task, fault);
+    }
+  }
+
+  /** Refuses to finish with one mapping what was begun with another: the facts would not fit. */
+  private static void checkSameMapping(Task task) {
+    String begun = task.known.map(Exhibit::mapping).orElse(task.mapping.id());
+    if (!begun.equals(task.mapping.id())) {
+      throw new EngineException(
+          ErrorCode.INVALID_INPUT,
+          task.file.name(),
+          task.file.name()
+              + " was begun with the mapping "
+              + begun
+              + " and is not complete: load it with that one");
     }
   }
 
   private static ExhibitContext context(Task task) {
     return new ExhibitContext(
         task.sha256,
-        task.options.agency().or(task.options::defaultAgency).orElse(""),
+        task.known
+            .map(exhibit -> exhibit.marking().agency())
+            .or(task.options::agency)
+            .or(task.options::defaultAgency)
+            .orElse(""),
         task.options.region().orElse(task.mapping.region()),
         task.options.zone().orElse(task.mapping.zone()));
   }
@@ -89,8 +104,8 @@ final class ExhibitLoader {
   private void plan(RowSource rows, RowPlanner planner, RowTally tally, Task task) {
     while (rows.hasNext()) {
       tally.add(planner.plan(rows.next()));
-      if (tally.counts().read() % BATCH == 0) {
-        progress.report("checking " + task.file.name(), tally.counts().read(), -1);
+      if (tally.read() % BATCH == 0) {
+        progress.report("checking " + task.file.name(), tally.read(), -1);
       }
     }
   }
@@ -109,7 +124,7 @@ final class ExhibitLoader {
         }
         if (batch.size() == BATCH) {
           submit(overlapped, writer, batch, tally.counts());
-          progress.report("loading " + task.file.name(), tally.counts().read(), -1);
+          progress.report("loading " + task.file.name(), tally.read(), -1);
           batch = new ArrayList<>(BATCH);
         }
       }
@@ -124,18 +139,32 @@ final class ExhibitLoader {
   }
 
   private static FileReport alreadyKnown(Task task, Exhibit exhibit) {
-    RowCounts counts = exhibit.counts();
+    return known(task.file, task.sha256, exhibit.mapping(), exhibit.counts());
+  }
+
+  /** {@return the report on content that is in the store, or will be after this load} */
+  static FileReport known(ExhibitFile file, String sha256, String mapping, RowCounts counts) {
     return new FileReport(
-        task.file.name(),
+        file.name(),
         Outcome.KNOWN,
-        task.sha256,
-        exhibit.mapping(),
+        sha256,
+        mapping,
         new RowCounts(counts.read(), 0, 0, counts.read() - counts.rejected(), counts.rejected()),
         Map.of(),
         "the same content is in the store already; nothing was changed");
   }
 
-  private static FileReport report(Task task, RowTally tally) {
+  private static FileReport report(Task task, RowTally tally, boolean hasAssumedZone) {
+    List<String> notes = new ArrayList<>();
+    if (task.options.dryRun()) {
+      notes.add("nothing was written");
+    }
+    if (!tally.summary().isEmpty()) {
+      notes.add(tally.summary());
+    }
+    if (hasAssumedZone) {
+      notes.add("times without a zone were read as UTC: give --zone if that is wrong");
+    }
     return new FileReport(
         task.file.name(),
         Outcome.LOADED,
@@ -143,47 +172,15 @@ final class ExhibitLoader {
         task.mapping.id(),
         tally.counts(),
         tally.problems(),
-        task.options.dryRun() ? "nothing was written" : "");
+        String.join("; ", notes));
   }
 
   private static EngineException unreadable(Task task, UncheckedIOException fault) {
-    boolean isEncoding = fault.getCause() instanceof CharacterCodingException;
     return new EngineException(
         ErrorCode.INVALID_INPUT,
         task.file.name(),
         task.file.name()
-            + (isEncoding
-                ? " is not UTF-8 text throughout: save it with the encoding UTF-8 and load it"
-                    + " again; the rows before the fault are in the store"
-                : " could not be read to its end"),
+            + " could not be read to its end: check the disk, then load it again to complete it",
         fault);
-  }
-
-  /** Counts verdicts and problems as rows go by. */
-  private static final class RowTally {
-    private final Map<String, Long> problems = new TreeMap<>();
-    private RowCounts counts = RowCounts.NONE;
-
-    void add(PlannedRow row) {
-      counts =
-          counts.plus(
-              switch (row.verdict()) {
-                case LOADED -> new RowCounts(1, 1, 0, 0, 0);
-                case LOADED_IN_PART -> new RowCounts(1, 0, 1, 0, 0);
-                case KNOWN -> new RowCounts(1, 0, 0, 1, 0);
-                case REJECTED -> new RowCounts(1, 0, 0, 0, 1);
-              });
-      for (RowProblem problem : row.problems()) {
-        problems.merge(problem.code(), 1L, Long::sum);
-      }
-    }
-
-    RowCounts counts() {
-      return counts;
-    }
-
-    Map<String, Long> problems() {
-      return problems;
-    }
   }
 }

@@ -2,6 +2,7 @@ package org.redthread.engine.ingest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.redthread.engine.model.EntityKind;
 import org.redthread.engine.model.LinkKind;
 import org.redthread.engine.model.RoleKind;
@@ -30,7 +31,29 @@ final class Facts {
       String value,
       boolean isProtected,
       Map<String, Object> properties,
-      long row) {}
+      long row) {
+    /** {@return the same entity, masked by default} */
+    EntityFact asProtected() {
+      return isProtected ? this : new EntityFact(id, kind, caption, value, true, properties, row);
+    }
+
+    /**
+     * {@return what this row and a later one of the same exhibit say of the same entity, as the
+     * store would keep it: the first row, the first caption, the first value of each property}
+     */
+    EntityFact and(EntityFact later) {
+      Map<String, Object> both = new TreeMap<>(later.properties);
+      both.putAll(properties);
+      return new EntityFact(
+          id,
+          kind,
+          caption.isEmpty() ? later.caption : caption,
+          value,
+          isProtected || later.isProtected,
+          both,
+          row);
+    }
+  }
 
   /**
    * A role that a row claims for an entity.

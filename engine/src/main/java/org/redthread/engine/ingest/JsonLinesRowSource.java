@@ -1,15 +1,16 @@
 package org.redthread.engine.ingest;
 
 import com.fasterxml.jackson.core.JacksonException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.io.Reader;
-import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,25 +29,35 @@ final class JsonLinesRowSource implements RowSource {
       JsonMapper.builder()
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
           .build();
 
-  private final BufferedReader reader;
+  /** So many records are looked at for the paths there are: fields may be missing from some. */
+  private static final int LOOKED_AT = 100;
+
+  private final LineReader reader;
+  private final Deque<String> upcoming = new ArrayDeque<>();
   private final Set<String> columns = new TreeSet<>();
-  private @Nullable String nextLine;
   private long number;
 
   private JsonLinesRowSource(Reader reader, String file) {
-    this.reader = new BufferedReader(reader);
-    this.nextLine = readLine();
-    if (nextLine == null) {
+    this.reader = new LineReader(reader);
+    String line = readLine();
+    while (line != null) {
+      upcoming.add(line);
+      collect("", parse(line), columns);
+      line = upcoming.size() < LOOKED_AT ? readLine() : null;
+    }
+    if (upcoming.isEmpty()) {
+      this.reader.close();
       throw new EngineException(
           ErrorCode.INVALID_INPUT, file, file + " is empty: there is no record to load");
     }
-    collect("", parse(nextLine), columns);
   }
 
   /**
-   * Opens a file and looks at its first record.
+   * Opens a file and looks at its first records.
    *
    * @throws EngineException with {@link ErrorCode#INVALID_INPUT} where the file is empty
    */
@@ -75,20 +86,21 @@ final class JsonLinesRowSource implements RowSource {
   }
 
   private @Nullable String readLine() {
-    try {
-      String line = reader.readLine();
-      while (line != null && (line.isBlank() || line.startsWith("#"))) {
-        line = reader.readLine();
-      }
-      return line;
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
+    String line = reader.next();
+    while (line != null && (line.isBlank() || line.startsWith("#"))) {
+      line = reader.next();
     }
+    return line == null ? null : LineReader.withoutBreak(line);
   }
 
   @Override
   public Set<String> columns() {
     return columns;
+  }
+
+  @Override
+  public Set<String> repeatedColumns() {
+    return Set.of();
   }
 
   @Override
@@ -98,38 +110,35 @@ final class JsonLinesRowSource implements RowSource {
 
   @Override
   public boolean hasNext() {
-    return nextLine != null;
+    return !upcoming.isEmpty();
   }
 
   @Override
   public SourceRow next() {
-    String line = nextLine;
-    if (line == null) {
-      throw new java.util.NoSuchElementException();
+    String line = upcoming.removeFirst();
+    String further = upcoming.isEmpty() ? readLine() : null;
+    if (further != null) {
+      upcoming.add(further);
     }
-    nextLine = readLine();
     return row(++number, line);
   }
 
   private static SourceRow row(long number, String line) {
     JsonNode root = parse(line);
-    return new JsonRow(number, line, root, root, "");
+    return new JsonRow(number, line, root, root, "", 0);
   }
 
   @Override
   public void close() {
-    try {
-      reader.close();
-    } catch (IOException fault) {
-      throw new UncheckedIOException(fault);
-    }
+    reader.close();
   }
 
   /**
    * A record, or one element of a list in it: names that begin with the list's path are looked up
    * in the element.
    */
-  private record JsonRow(long number, String text, JsonNode root, JsonNode element, String path)
+  private record JsonRow(
+      long number, String text, JsonNode root, JsonNode element, String path, int index)
       implements SourceRow {
     @Override
     public String value(String column) {
@@ -167,17 +176,34 @@ final class JsonLinesRowSource implements RowSource {
         list = list.path(name);
       }
       List<SourceRow> rows = new ArrayList<>();
-      list.forEach(each -> rows.add(new JsonRow(number, text, root, each, listPath)));
+      if (list.isArray()) {
+        list.forEach(
+            each -> rows.add(new JsonRow(number, text, root, each, listPath, rows.size() + 1)));
+      }
       return rows;
     }
 
     @Override
+    public String elementOf(Set<String> names) {
+      boolean isInElement =
+          index > 0
+              && names.stream().anyMatch(name -> name.equals(path) || name.startsWith(path + "."));
+      return isInElement ? path + ":" + index : "";
+    }
+
+    @Override
     public Optional<RowProblem> fault() {
+      if (LineReader.isDamaged(text)) {
+        return Optional.of(RowSource.notText());
+      }
       return root.isObject()
           ? Optional.empty()
           : Optional.of(
               new RowProblem(
-                  "NOT_JSON", "", "the line is not one JSON object: check its quotes and braces"));
+                  "NOT_JSON",
+                  "",
+                  "the line is not one JSON object with each name once: check its quotes, braces"
+                      + " and names, then load the corrected file"));
     }
   }
 }

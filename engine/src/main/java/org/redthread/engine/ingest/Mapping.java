@@ -23,6 +23,7 @@ import org.redthread.engine.model.LinkKind;
  * @param recognise the columns that tell this layout from others
  * @param region the ISO 3166 code of numbers without a country, where the exhibit does not say
  * @param zone the IANA zone of times without one, where the exhibit does not say
+ * @param needs the columns that hold a value in every sound row
  * @param each the paths of lists whose elements each make the row's facts; empty where none
  * @param entities the entities by the name the links call them by, in order
  * @param links the links
@@ -35,6 +36,7 @@ record Mapping(
     Set<String> recognise,
     String region,
     String zone,
+    Set<String> needs,
     List<String> each,
     SequencedMap<String, EntityRule> entities,
     List<LinkRule> links) {
@@ -91,7 +93,16 @@ record Mapping(
    * @param grading the Admiralty grading
    * @param when in which rows it stands
    */
-  record RoleRule(Template role, Template author, Template grading, Condition when) {}
+  record RoleRule(Template role, Template author, Template grading, Condition when) {
+    /** {@return whether a text is a grading of the Admiralty system, such as B2} */
+    static boolean isGrading(String text) {
+      return text.length() == 2
+          && text.charAt(0) >= 'A'
+          && text.charAt(0) <= 'F'
+          && text.charAt(1) >= '1'
+          && text.charAt(1) <= '6';
+    }
+  }
 
   /**
    * A link that a row asserts.
@@ -128,6 +139,13 @@ record Mapping(
     entities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entities));
     links = List.copyOf(links);
     each = List.copyOf(each);
+    needs = Collections.unmodifiableSet(new TreeSet<>(needs));
+  }
+
+  /** {@return the column to look at when the entity of this name is missing} */
+  String firstColumnOf(String entity) {
+    EntityRule rule = entities.get(entity);
+    return rule == null ? "" : EntityPlanner.firstColumn(rule);
   }
 
   /** {@return every column the mapping names, in name order} */
@@ -146,6 +164,8 @@ record Mapping(
     }
     links.forEach(link -> addTemplates(link, templates));
     Set<String> columns = new TreeSet<>(recognise);
+    columns.addAll(needs);
+    columns.addAll(each);
     templates.forEach(template -> columns.addAll(template.columns()));
     return columns;
   }

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.redthread.engine.ingest.Mapping.RowFormat;
@@ -41,6 +43,15 @@ public final class MappingCatalogue {
               .sorted()
               .map(MappingReader::read)
               .toList();
+      Set<String> ids = new TreeSet<>();
+      for (Mapping mapping : mappings) {
+        if (!ids.add(mapping.id())) {
+          throw new EngineException(
+              ErrorCode.INVALID_INPUT,
+              "mapping",
+              "two mappings have the id " + mapping.id() + ": give one of them another");
+        }
+      }
       return new MappingCatalogue(mappings);
     } catch (IOException fault) {
       throw new EngineException(
@@ -66,13 +77,13 @@ public final class MappingCatalogue {
    */
   Mapping recognise(ExhibitFile file) {
     List<Mapping> fitting = new ArrayList<>();
-    Set<String> seen = new TreeSet<>();
+    Map<String, Set<String>> seen = new TreeMap<>();
     for (Mapping mapping : candidates(file)) {
-      try (RowSource rows = RowSources.open(file, mapping)) {
-        seen = rows.columns();
-        if (!mapping.recognise().isEmpty() && seen.containsAll(mapping.recognise())) {
-          fitting.add(mapping);
-        }
+      Set<String> columns =
+          seen.computeIfAbsent(
+              mapping.format().name() + mapping.delimiter(), form -> columns(file, mapping));
+      if (!mapping.recognise().isEmpty() && columns.containsAll(mapping.recognise())) {
+        fitting.add(mapping);
       }
     }
     fitting.sort(
@@ -82,7 +93,13 @@ public final class MappingCatalogue {
       throw new EngineException(
           ErrorCode.INVALID_INPUT,
           file.name(),
-          file.name() + ": no mapping fits its columns; write one and give it with --mapping");
+          file.name()
+              + ": no mapping fits its columns. "
+              + seen.values().stream()
+                  .max(Comparator.comparingInt(Set::size))
+                  .map(RowSources::described)
+                  .orElse("There are no mappings.")
+              + " Write a mapping and give it with --mapping");
     }
     if (fitting.size() > 1
         && fitting.get(0).recognise().size() == fitting.get(1).recognise().size()) {
@@ -97,6 +114,12 @@ public final class MappingCatalogue {
               + " both fit; choose one with --mapping");
     }
     return fitting.getFirst();
+  }
+
+  private static Set<String> columns(ExhibitFile file, Mapping mapping) {
+    try (RowSource rows = RowSources.open(file, mapping)) {
+      return rows.columns();
+    }
   }
 
   private List<Mapping> candidates(ExhibitFile file) {

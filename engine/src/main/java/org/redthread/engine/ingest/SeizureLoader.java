@@ -1,12 +1,18 @@
 package org.redthread.engine.ingest;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.ErrorCode;
@@ -54,7 +60,6 @@ public final class SeizureLoader {
    *     mapping that was given is wrong; nothing was loaded then
    */
   public LoadReport load(List<Path> paths, LoadOptions options, String user, Progress progress) {
-    List<FileReport> reports = new ArrayList<>();
     for (Path path : paths) {
       if (!Files.exists(path)) {
         throw new EngineException(
@@ -63,54 +68,98 @@ public final class SeizureLoader {
             path.getFileName() + " does not exist: check the path");
       }
     }
-    List<Mapping> given = options.mapping().map(MappingReader::read).stream().toList();
+    options.zone().ifPresent(zone -> ExhibitManifest.checkZone("zone", zone));
+    Optional<Mapping> given = options.mapping().map(MappingReader::read);
+    List<FileReport> reports = new ArrayList<>();
+    List<Chosen> files = new ArrayList<>();
+    for (Path path : paths) {
+      choose(path, options, files, reports);
+    }
     ExhibitLoader loader =
         new ExhibitLoader(store, ids, new ExhibitRegister(store, clock), progress);
-    for (Path path : paths) {
-      Path folder = Files.isDirectory(path) ? path : parent(path);
-      ExhibitManifest manifest = ExhibitManifest.read(folder);
-      List<Path> files = files(path);
-      for (Path file : files) {
-        progress.report("loading", reports.size(), files.size());
-        ExhibitFile exhibit =
-            new ExhibitFile(file, folder.relativize(file).toString().replace('\\', '/'));
-        LoadOptions completed = manifest.complete(exhibit.name(), options);
-        reports.add(load(loader, exhibit, completed, given, user));
+    Map<String, FileReport> planned = new HashMap<>();
+    for (Chosen chosen : files) {
+      progress.report("loading", reports.size(), files.size());
+      FileReport report = load(loader, chosen, given, user, planned);
+      reports.add(report);
+      if (options.dryRun() && report.outcome() == FileReport.Outcome.LOADED) {
+        planned.putIfAbsent(report.sha256(), report);
       }
     }
     return LoadReport.of(options.dryRun(), reports);
   }
 
+  /**
+   * A file that is to be loaded.
+   *
+   * @param file the file
+   * @param options how, completed by the manifest
+   */
+  private record Chosen(ExhibitFile file, LoadOptions options) {}
+
+  private static void choose(
+      Path path, LoadOptions options, List<Chosen> files, List<FileReport> reports) {
+    Path folder = Files.isDirectory(path) ? path : parent(path);
+    ExhibitManifest manifest = ExhibitManifest.read(folder);
+    List<Path> found = files(path);
+    for (Path file : found) {
+      String name = name(folder, file);
+      files.add(new Chosen(new ExhibitFile(file, name), manifest.complete(name, options)));
+    }
+    if (Files.isDirectory(path)) {
+      Set<String> names = new HashSet<>();
+      found.forEach(file -> names.add(name(folder, file)));
+      manifest.files().stream()
+          .filter(name -> !names.contains(name))
+          .forEach(
+              name ->
+                  reports.add(
+                      refused(
+                          name,
+                          name
+                              + " is named in "
+                              + ExhibitManifest.FILE_NAME
+                              + " but is not in the folder: ask for it again")));
+    }
+  }
+
+  private static String name(Path folder, Path file) {
+    return folder.toAbsolutePath().relativize(file.toAbsolutePath()).toString().replace('\\', '/');
+  }
+
   private FileReport load(
       ExhibitLoader loader,
-      ExhibitFile file,
-      LoadOptions options,
-      List<Mapping> given,
-      String user) {
+      Chosen chosen,
+      Optional<Mapping> given,
+      String user,
+      Map<String, FileReport> planned) {
+    ExhibitFile file = chosen.file;
     try {
-      Mapping mapping = given.isEmpty() ? mappings.recognise(file) : given.getFirst();
       String sha256 = file.sha256();
+      FileReport before = planned.get(sha256);
+      if (before != null) {
+        return ExhibitLoader.known(file, sha256, before.mapping(), before.counts());
+      }
+      Mapping mapping = given.orElseGet(() -> mappings.recognise(file));
       return loader.load(
           new ExhibitLoader.Task(
               file,
               sha256,
               mapping,
-              options,
+              chosen.options,
               ExhibitDirectory.read(store).findBySha256(sha256),
               user));
     } catch (EngineException refusal) {
       if (refusal.code() != ErrorCode.INVALID_INPUT) {
         throw refusal;
       }
-      return new FileReport(
-          file.name(),
-          FileReport.Outcome.REFUSED,
-          "",
-          "",
-          RowCounts.NONE,
-          Map.of(),
-          String.valueOf(refusal.getMessage()));
+      return refused(file.name(), String.valueOf(refusal.getMessage()));
     }
+  }
+
+  private static FileReport refused(String file, String message) {
+    return new FileReport(
+        file, FileReport.Outcome.REFUSED, "", "", RowCounts.NONE, Map.of(), message);
   }
 
   private static Path parent(Path file) {
@@ -126,15 +175,24 @@ public final class SeizureLoader {
       return walked
           .filter(Files::isRegularFile)
           .filter(file -> !String.valueOf(file.getFileName()).equals(ExhibitManifest.FILE_NAME))
-          .filter(file -> !String.valueOf(file.getFileName()).startsWith("."))
-          .sorted()
+          .filter(file -> !isHidden(path.relativize(file)))
+          .sorted(Comparator.comparing(file -> name(path, file)))
           .toList();
-    } catch (IOException fault) {
+    } catch (IOException | UncheckedIOException fault) {
       throw new EngineException(
           ErrorCode.INVALID_INPUT,
           "path",
           "the folder can't be read: check its permissions",
           fault);
     }
+  }
+
+  private static boolean isHidden(Path below) {
+    for (Path part : below) {
+      if (part.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,7 @@ package org.redthread.engine.ingest;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.redthread.engine.model.RowProblem;
 
 /** One record of a file, before anything is made of it. */
@@ -17,6 +18,12 @@ interface SourceRow {
    * where there is no list}
    */
   List<SourceRow> each(String path);
+
+  /**
+   * {@return which element of a list this row stands for, where one of the columns is in that list;
+   * empty where none is}
+   */
+  String elementOf(Set<String> columns);
 
   /** {@return the record's text, for keeping when it is refused} */
   String text();

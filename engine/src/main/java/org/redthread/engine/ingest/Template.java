@@ -2,6 +2,7 @@ package org.redthread.engine.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,7 +29,9 @@ record Template(List<Part> parts) {
   record Part(String text, boolean isColumn, int first) {
     private String render(SourceRow row) {
       String value = isColumn ? row.value(text).strip() : text;
-      return first > 0 && value.length() > first ? value.substring(0, first) : value;
+      return first > 0 && value.codePointCount(0, value.length()) > first
+          ? value.substring(0, value.offsetByCodePoints(0, first))
+          : value;
     }
   }
 
@@ -36,7 +39,12 @@ record Template(List<Part> parts) {
     parts = List.copyOf(parts);
   }
 
-  /** {@return the template written in a mapping} */
+  /**
+   * {@return the template written in a mapping}
+   *
+   * @throws IllegalArgumentException where a brace is not closed or what follows {@code |} is
+   *     unknown
+   */
   static Template parse(String text) {
     List<Part> parts = new ArrayList<>();
     Matcher matcher = COLUMN.matcher(text);
@@ -50,6 +58,14 @@ record Template(List<Part> parts) {
     }
     if (end < text.length()) {
       parts.add(new Part(text.substring(end), false, 0));
+    }
+    for (Part part : parts) {
+      if (!part.isColumn && (part.text.indexOf('{') >= 0 || part.text.indexOf('}') >= 0)) {
+        throw new IllegalArgumentException("has a brace without its partner");
+      }
+      if (part.isColumn && part.text.indexOf('|') >= 0) {
+        throw new IllegalArgumentException("says something else than 'first' and a number after |");
+      }
     }
     return new Template(parts);
   }
@@ -79,6 +95,14 @@ record Template(List<Part> parts) {
       text.append(value);
     }
     return hasColumn && !hasValue ? "" : text.toString().strip();
+  }
+
+  /** {@return the first column of the template that is empty in a row, if one is} */
+  Optional<String> missingColumn(SourceRow row) {
+    return parts.stream()
+        .filter(part -> part.isColumn() && part.render(row).isEmpty())
+        .map(Part::text)
+        .findFirst();
   }
 
   /** {@return the first column of the template, for messages; empty where it has none} */

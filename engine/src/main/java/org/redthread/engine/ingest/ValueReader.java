@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 
 /** Reads the text of a property as what its rule says. Threads may share it. */
 final class ValueReader {
-  private static final Pattern CLOCK = Pattern.compile("(?:(\\d+):)?(\\d{1,2}):(\\d{2})");
+  private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,6}):)?([0-5]?\\d):([0-5]\\d)");
+  private static final Pattern DECIMAL = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{1,40})?");
   private static final Pattern PARTIAL = Pattern.compile("\\d{4}(?:-(?:0[1-9]|1[0-2]))?");
-  private static final int LONGEST_TEXT = 20_000;
+
+  /** The most characters a text may have: the longest statements are shorter. */
+  static final int LONGEST_TEXT = 200_000;
 
   private final Map<String, DateTimeFormatter> formatters = new ConcurrentHashMap<>();
 
@@ -42,7 +45,7 @@ final class ValueReader {
 
   private static Optional<Object> decimal(String text) {
     // Kept as text, because the graph has no decimal and a double would round.
-    return text.matches("[+-]?\\d{1,40}(\\.\\d{1,40})?")
+    return DECIMAL.matcher(text).matches()
         ? Optional.of(new BigDecimal(text).toPlainString())
         : Optional.empty();
   }
@@ -61,16 +64,21 @@ final class ValueReader {
     }
     try {
       String format = rule.format().isEmpty() ? "uuuu-MM-dd" : rule.format();
-      DateTimeFormatter formatter =
-          formatters.computeIfAbsent(
-              format,
-              pattern ->
-                  DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
-                      .withResolverStyle(ResolverStyle.STRICT));
+      DateTimeFormatter formatter = formatters.computeIfAbsent(format, ValueReader::dateFormatter);
       return Optional.of(LocalDate.parse(text, formatter).toString());
     } catch (DateTimeException notADate) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * {@return what reads the dates of a pattern, strictly}
+   *
+   * @throws IllegalArgumentException where the pattern is none
+   */
+  static DateTimeFormatter dateFormatter(String pattern) {
+    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH)
+        .withResolverStyle(ResolverStyle.STRICT);
   }
 
   private static Optional<Object> duration(String text) {

@@ -60,7 +60,15 @@ final class Neighbourhood {
     Map<String, Object> parameters = reading.parameters();
     parameters.put("id", request.entity());
     List<String> starts =
-        reading.store().list("link/list-profiles", parameters, row -> row.text("id"));
+        reading
+            .store()
+            .list(
+                "link/list-profiles",
+                parameters,
+                row -> {
+                  degrees.put(row.text("id"), row.integer("degree"));
+                  return row.text("id");
+                });
     if (starts.isEmpty()) {
       throw RequestCheck.notFound("id");
     }
@@ -106,7 +114,6 @@ final class Neighbourhood {
   private void report(List<Step> steps, int read, int fanout) {
     Set<String> reported = new HashSet<>();
     for (Step step : steps) {
-      degrees.put(step.source(), step.sourceDegree());
       degrees.put(step.other(), step.degree());
       walked.add(LinkPicture.Pair.of(step.source(), step.other()));
       boolean isBounded = step.sourceDegree() > read;

@@ -3,9 +3,12 @@ package org.redthread.server.api;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.redthread.engine.Redthread;
 import org.redthread.engine.access.Caller;
 import org.redthread.engine.access.Permission;
+import org.redthread.engine.access.Purpose;
+import org.redthread.engine.access.ReadScope;
 import org.redthread.server.api.Shapes.ListShape;
 import org.redthread.server.http.Answer;
 import org.redthread.server.http.Body;
@@ -46,15 +49,16 @@ public final class ApiRoutes {
    * @param user the user's name
    * @param role the role
    * @param agency the agency, empty where none
-   * @param seesProtected whether victims would be shown with the purpose given
+   * @param seesProtected whether victims are shown to this role where a purpose is given
    */
   public record MeShape(String user, String role, String agency, boolean seesProtected) {
     static MeShape of(Caller caller) {
+      Caller withPurpose = caller.withPurpose(Purpose.of("who am I"));
       return new MeShape(
           caller.user(),
-          caller.role().name().toLowerCase(java.util.Locale.ROOT),
+          caller.role().name().toLowerCase(Locale.ROOT),
           caller.agency(),
-          org.redthread.engine.access.ReadScope.of(caller, List.of()).seesProtected());
+          ReadScope.of(withPurpose, List.of()).seesProtected());
     }
   }
 

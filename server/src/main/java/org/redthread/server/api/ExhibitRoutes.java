@@ -3,6 +3,7 @@ package org.redthread.server.api;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.DateTimeException;
@@ -136,7 +137,7 @@ final class ExhibitRoutes {
     }
     Path folder = Files.createTempDirectory("redthread-upload-");
     try {
-      Path file = folder.resolve(name);
+      Path file = create(folder, name);
       try (InputStream body = request.bytes(UPLOAD_BYTES)) {
         Files.copy(body, file, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -145,6 +146,19 @@ final class ExhibitRoutes {
       return report.dryRun() ? Answer.json(report) : Answer.created(report);
     } finally {
       delete(folder);
+    }
+  }
+
+  /** A file system refuses names that are too long in bytes or not in its character set. */
+  private static Path create(Path folder, String name) {
+    try {
+      return Files.createFile(folder.resolve(name));
+    } catch (IOException | InvalidPathException refusal) {
+      throw new EngineException(
+          ErrorCode.INVALID_PARAMETER,
+          "fileName",
+          "this server can't keep a file of this name; give a shorter one in plain letters",
+          refusal);
     }
   }
 
