@@ -6,7 +6,7 @@
 // returns:  id STRING, kind STRING, value STRING, file STRING, row INTEGER, roles LIST<STRING>
 // order:    any, because each row is looked up by itself
 // cost:     every entity once
-// test:     TruthComparisonIT
+// test:     NetworkRegisterIT
 // allows:   NodeByLabelScan, because the answer is every entity
 // :params {}
 MATCH (e:Entity)

@@ -11,6 +11,7 @@ import org.redthread.engine.access.Caller;
 import org.redthread.engine.access.Permission;
 import org.redthread.engine.access.ReadScope;
 import org.redthread.engine.access.Redaction;
+import org.redthread.engine.access.RoleNotice;
 import org.redthread.engine.identifier.Identifiers;
 import org.redthread.engine.ingest.ExhibitArchive;
 import org.redthread.engine.link.LinkId;
@@ -28,6 +29,7 @@ import org.redthread.engine.model.LinkKind;
 import org.redthread.engine.model.NeighbourhoodRequest;
 import org.redthread.engine.model.Page;
 import org.redthread.engine.model.PathRequest;
+import org.redthread.engine.model.RoleClaim;
 import org.redthread.engine.model.SharedEntity;
 import org.redthread.engine.model.TimeSpan;
 import org.redthread.engine.model.TrailRequest;
@@ -82,14 +84,24 @@ public final class Investigation {
         });
   }
 
-  /** {@return the entity with this id} */
-  public Entity entity(Caller caller, String id) {
+  /**
+   * {@return the entity with this id, and what a reader is told first about the person: by the
+   * claims on every profile of the identity, because the victim in one may be the suspect in
+   * another}
+   */
+  public DescribedEntity entity(Caller caller, String id) {
     return gate.make(
         caller,
         ENTITY,
         scope -> {
           Entity found = existing(id, scope);
-          return new Answer<>(Redaction.mask(found, scope), List.of(found.id()));
+          List<RoleClaim> claims =
+              links.findProfiles(id, scope).stream()
+                  .flatMap(profile -> profile.roles().stream())
+                  .toList();
+          return new Answer<>(
+              new DescribedEntity(Redaction.mask(found, scope), RoleNotice.of(claims)),
+              List.of(found.id()));
         });
   }
 

@@ -91,6 +91,20 @@ public final class LinkQueries {
   }
 
   /**
+   * {@return the readable profiles of the identity that an entity belongs to, by id; the entity
+   * alone where it belongs to none}
+   */
+  public List<Entity> findProfiles(String id, ReadScope scope) {
+    Reading reading = reading(scope);
+    Map<String, Object> parameters = reading.parameters();
+    parameters.put("id", id);
+    List<String> ids = store.list("link/list-profiles", parameters, row -> row.text("id"));
+    return ids.isEmpty()
+        ? List.of()
+        : findEntities(ids.subList(0, Math.min(1000, ids.size())), scope);
+  }
+
+  /**
    * {@return the readable ones of these entities, by id}
    *
    * <p>Their degrees count readable links among the first {@link #DEGREE_COUNTED_IN_LISTS}.

@@ -86,14 +86,17 @@ class StatementCatalogueTest {
   }
 
   @Test
-  void theMergesOfAllLinkKindsDifferInTheKindAlone() {
+  void theMergesOfLinkKindsDifferInTheKindAlone() {
     StatementCatalogue catalogue = StatementCatalogue.open();
-    Set<String> bodies = new TreeSet<>();
+    Map<Boolean, Set<String>> bodies = new TreeMap<>();
     for (LinkKind kind : LinkKind.values()) {
       String id = "ingest/merge-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
-      bodies.add(catalogue.get(id).body().replace("[r:" + kind.name() + " ", "[r:KIND "));
+      bodies
+          .computeIfAbsent(kind.isEvent(), any -> new TreeSet<>())
+          .add(catalogue.get(id).body().replace("[r:" + kind.name() + " ", "[r:KIND "));
     }
-    assertThat(bodies).hasSize(1);
+    // Facts may learn a property from a later row; events are complete from the first.
+    assertThat(bodies).allSatisfy((isEvent, texts) -> assertThat(texts).hasSize(1));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.redthread.engine.DescribedEntity;
 import org.redthread.engine.access.RoleNotice;
 import org.redthread.engine.model.DampedHub;
 import org.redthread.engine.model.Entity;
@@ -76,7 +77,10 @@ public final class Shapes {
   /** What a reader is told first about somebody with role claims. */
   public record NoticeShape(String kind, String text) {
     static @Nullable NoticeShape of(Entity entity) {
-      RoleNotice notice = RoleNotice.of(entity.roles());
+      return of(RoleNotice.of(entity.roles()));
+    }
+
+    static @Nullable NoticeShape of(RoleNotice notice) {
       return notice == RoleNotice.NONE ? null : new NoticeShape(notice.name(), notice.text());
     }
   }
@@ -96,7 +100,15 @@ public final class Shapes {
       boolean masked,
       List<EvidenceShape> evidence,
       @Nullable NoticeShape notice) {
+    static EntityShape of(DescribedEntity described) {
+      return of(described.entity(), NoticeShape.of(described.notice()));
+    }
+
     static EntityShape of(Entity entity) {
+      return of(entity, NoticeShape.of(entity));
+    }
+
+    private static EntityShape of(Entity entity, @Nullable NoticeShape notice) {
       return new EntityShape(
           entity.id(),
           entity.kind().label(),
@@ -112,7 +124,7 @@ public final class Shapes {
           entity.isProtected(),
           entity.isMasked(),
           EvidenceShape.of(entity.evidence()),
-          NoticeShape.of(entity));
+          notice);
     }
   }
 
