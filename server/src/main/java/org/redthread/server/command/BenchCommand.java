@@ -2,6 +2,8 @@ package org.redthread.server.command;
 
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
 import picocli.CommandLine;
 
 /** {@code bench}: figures with their yardsticks. */
@@ -29,6 +31,8 @@ final class BenchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Unfinished.command(shared, name);
+    throw new EngineException(
+        ErrorCode.INTERNAL,
+        "bench " + (name == null ? "" : name) + "is not there yet, nor is " + shared.dataPlace());
   }
 }
