@@ -1,6 +1,8 @@
 package org.redthread.engine;
 
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,8 +22,11 @@ import org.redthread.engine.model.AuditReport;
 import org.redthread.engine.model.Page;
 import org.redthread.engine.model.RequestCheck;
 
-/** Users and the audit. Threads may share it. */
-public final class Administration {
+/**
+ * Users and the audit. They are files of the data folder, so that this works without the store and
+ * beside a server that has it open. Threads may share it.
+ */
+public final class Administration implements AutoCloseable {
   private static final Call USER_ADD = new Call(Permission.MANAGE_USERS, "user.add");
   private static final Call USER_LIST = new Call(Permission.MANAGE_USERS, "user.list");
   private static final Call USER_REVOKE = new Call(Permission.MANAGE_USERS, "user.revoke");
@@ -38,6 +43,34 @@ public final class Administration {
     this.users = users;
     this.audit = audit;
     this.auditFile = auditFile;
+  }
+
+  /**
+   * Opens the users and the audit of a data folder, without its store. Several processes may.
+   *
+   * @param folder the data folder
+   * @param random makes tokens
+   * @param clock says what time it is
+   */
+  public static Administration open(Path folder, SecureRandom random, InstantSource clock) {
+    AuditLog audit = AuditLog.open(auditFile(folder), clock);
+    try {
+      UserRegistry users = UserRegistry.open(usersFile(folder), random, clock);
+      return new Administration(Gate.withoutStore(audit), users, audit, auditFile(folder));
+    } catch (RuntimeException fault) {
+      audit.close();
+      throw fault;
+    }
+  }
+
+  /** {@return the file of the audit in a data folder} */
+  static Path auditFile(Path folder) {
+    return folder.resolve("audit").resolve("audit.log");
+  }
+
+  /** {@return the file of the users in a data folder} */
+  static Path usersFile(Path folder) {
+    return folder.resolve("users.json");
   }
 
   /** {@return the caller whose token this is, without a purpose; empty where no user has it} */
@@ -131,5 +164,11 @@ public final class Administration {
       case AuditVerification.Broken broken ->
           new AuditReport(false, 0, "", 0, broken.line(), broken.fault().name());
     };
+  }
+
+  /** Closes the audit; needed only where {@link #open} made this. */
+  @Override
+  public void close() {
+    audit.close();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.redthread.engine.access.Caller;
 import org.redthread.engine.access.Permission;
 import org.redthread.engine.access.ReadScope;
@@ -23,11 +24,16 @@ import org.redthread.engine.store.ExhibitDirectory;
  */
 final class Gate {
   private final AuditLog audit;
-  private final CurrentExhibits exhibits;
+  private final @Nullable CurrentExhibits exhibits;
 
-  Gate(AuditLog audit, CurrentExhibits exhibits) {
+  Gate(AuditLog audit, @Nullable CurrentExhibits exhibits) {
     this.audit = audit;
     this.exhibits = exhibits;
+  }
+
+  /** {@return a gate without a store: nothing of the graph can be read through it} */
+  static Gate withoutStore(AuditLog audit) {
+    return new Gate(audit, null);
   }
 
   /**
@@ -48,17 +54,24 @@ final class Gate {
 
   /** {@return the exhibits of the store} */
   ExhibitDirectory exhibits() {
-    return exhibits.get();
+    return current().get();
   }
 
   /** Reads the exhibits anew after they changed. */
   void refreshExhibits() {
-    exhibits.refresh();
+    current().refresh();
+  }
+
+  private CurrentExhibits current() {
+    if (exhibits == null) {
+      throw new IllegalStateException("there is no store behind this gate");
+    }
+    return exhibits;
   }
 
   /** {@return what the caller may see} */
   ReadScope scope(Caller caller) {
-    return ReadScope.of(caller, exhibits.get().list());
+    return ReadScope.of(caller, exhibits == null ? List.of() : exhibits.get().list());
   }
 
   /**

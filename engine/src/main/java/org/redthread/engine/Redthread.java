@@ -62,9 +62,9 @@ public final class Redthread implements AutoCloseable {
         new Administration(
             gate,
             UserRegistry.open(
-                settings.folder().resolve("users.json"), settings.random(), settings.clock()),
+                Administration.usersFile(settings.folder()), settings.random(), settings.clock()),
             audit,
-            auditFile(settings));
+            Administration.auditFile(settings.folder()));
   }
 
   /**
@@ -87,7 +87,7 @@ public final class Redthread implements AutoCloseable {
     Store store =
         Store.open(
             new StoreAddress(settings.uri(), settings.databaseUser(), settings.databasePassword()));
-    AuditLog audit = AuditLog.open(auditFile(settings), settings.clock());
+    AuditLog audit = AuditLog.open(Administration.auditFile(settings.folder()), settings.clock());
     try {
       return new Redthread(store, audit, settings);
     } catch (RuntimeException fault) {
@@ -95,10 +95,6 @@ public final class Redthread implements AutoCloseable {
       store.close();
       throw fault;
     }
-  }
-
-  private static java.nio.file.Path auditFile(RedthreadSettings settings) {
-    return settings.folder().resolve("audit").resolve("audit.log");
   }
 
   /** {@return the questions about entities and links} */

@@ -36,6 +36,7 @@ public final class ApiRoutes {
             request -> Answer.json(MeShape.of(request.caller()))));
     routes.addAll(new InvestigationRoutes(redthread.investigation()).routes());
     routes.addAll(new ExhibitRoutes(redthread.seizures()).routes());
+    routes.addAll(new LoadRoutes(redthread.seizures()).routes());
     routes.addAll(new IdentityRoutes(redthread.identities()).routes());
     routes.addAll(new NetworkRoutes(redthread.networks()).routes());
     routes.addAll(new PackageRoutes(redthread.packages()).routes());

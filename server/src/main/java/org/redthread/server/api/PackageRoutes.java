@@ -16,7 +16,7 @@ import org.redthread.server.http.Request;
 import org.redthread.server.http.Route;
 
 /** The routes of packages for partners. */
-final class PackageRoutes {
+public final class PackageRoutes {
   private final Packages packages;
 
   PackageRoutes(Packages packages) {

@@ -332,7 +332,8 @@ public final class Shapes {
       List<Network.Reason> reasons,
       List<String> findings,
       List<String> exhibits) {
-    static NetworkShape of(Network network) {
+    /** {@return the shape of a network} */
+    public static NetworkShape of(Network network) {
       return new NetworkShape(
           network.id(),
           network.run(),

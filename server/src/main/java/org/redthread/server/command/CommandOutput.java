@@ -15,6 +15,21 @@ final class CommandOutput {
   }
 
   /**
+   * Prints an answer of the server, its JSON unchanged.
+   *
+   * @param answer as it came
+   * @param text prints the same for a person
+   */
+  void print(ServerAnswer answer, Consumer<PrintWriter> text) {
+    if (json) {
+      out.println(answer.json());
+    } else {
+      text.accept(out);
+    }
+    out.flush();
+  }
+
+  /**
    * Prints the answer.
    *
    * @param answer a value with a JSON form

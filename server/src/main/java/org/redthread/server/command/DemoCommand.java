@@ -16,9 +16,9 @@ import org.redthread.engine.access.IssuedToken;
 import org.redthread.engine.access.Role;
 import org.redthread.engine.model.LoadOptions;
 import org.redthread.engine.model.LoadReport;
-import org.redthread.engine.model.Network;
 import org.redthread.engine.model.ResolutionSummary;
 import org.redthread.engine.model.SurfacingSummary;
+import org.redthread.server.api.Shapes.NetworkShape;
 import org.redthread.server.embedded.DataFolder;
 import org.redthread.server.embedded.EmbeddedSettings;
 import picocli.CommandLine;
@@ -67,7 +67,7 @@ final class DemoCommand implements Callable<Integer> {
       LoadReport load,
       ResolutionSummary resolution,
       SurfacingSummary surfacing,
-      List<Network> networks,
+      List<NetworkShape> networks,
       double seconds) {}
 
   @Override
@@ -129,7 +129,10 @@ final class DemoCommand implements Callable<Integer> {
     ResolutionSummary resolution = redthread.identities().resolve(operator);
     SurfacingSummary surfacing =
         redthread.networks().surface(operator, new EngineProgress(display, ""));
-    List<Network> networks = redthread.networks().list(operator, "", SHOWN).items();
+    List<NetworkShape> networks =
+        redthread.networks().list(operator, "", SHOWN).items().stream()
+            .map(NetworkShape::of)
+            .toList();
     double seconds = Duration.ofNanos(System.nanoTime() - start).toMillis() / 1000.0;
     return new DemoAnswer(load, resolution, surfacing, networks, seconds);
   }

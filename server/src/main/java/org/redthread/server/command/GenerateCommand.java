@@ -1,7 +1,9 @@
 package org.redthread.server.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.redthread.datasets.GenerationProgress;
@@ -57,18 +59,35 @@ final class GenerateCommand implements Callable<Integer> {
       throw shared.wrongUse("--scale must be above 0 and at most 1000");
     }
     SeizureSummary summary = generate();
-    shared
-        .output()
-        .print(
-            summary,
-            text ->
-                text.printf(
-                    java.util.Locale.ROOT,
-                    "%,d rows of exhibits about %,d made-up people in %s%n",
-                    summary.rows(),
-                    summary.people(),
-                    out));
+    shared.output().print(summary, text -> print(text, summary));
     return ExitCode.DONE.number();
+  }
+
+  private void print(PrintWriter text, SeizureSummary summary) {
+    text.printf(
+        Locale.ROOT,
+        "%,d rows of exhibits about %,d made-up people in %s%n",
+        summary.rows(),
+        summary.people(),
+        out);
+    text.printf(
+        Locale.ROOT,
+        "%,d planted networks, %,d hubs that everybody shares, %,d rows broken on purpose;"
+            + " the truth is in %s%n",
+        summary.networks(),
+        summary.hubs(),
+        summary.brokenRows(),
+        out.resolve("truth"));
+    TextTable table = TextTable.of("exhibit", "#rows");
+    summary
+        .exhibitRows()
+        .forEach((name, rows) -> table.row(name, String.format(Locale.ROOT, "%,d", rows)));
+    table.print(text, "  ");
+    text.println("Next: ./redthread load " + quoted(out.resolve("exhibits").toString()));
+  }
+
+  private static String quoted(String path) {
+    return path.contains(" ") ? '"' + path + '"' : path;
   }
 
   private SeizureSummary generate() {

@@ -22,10 +22,11 @@ final class ProcessLogging {
 
   private ProcessLogging() {}
 
-  /** Takes away the handler that Java puts on standard error. */
+  /** Takes away the handler that Java puts on standard error, and any of a command before. */
   static void quiet() {
     for (Handler handler : rootLogger().getHandlers()) {
       rootLogger().removeHandler(handler);
+      handler.close();
     }
   }
 

@@ -1,13 +1,22 @@
 package org.redthread.server.command;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import java.io.PrintWriter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.redthread.engine.model.EntityKind;
+import org.redthread.server.api.Shapes.EntityShape;
+import org.redthread.server.api.Shapes.ListShape;
 import picocli.CommandLine;
 
 /** {@code search}: entities by value or name. */
 @CommandLine.Command(
     name = "search",
     header = "Find entities by an identifier or a name.",
+    description = OperatorOrUser.HELP,
     footer = {
       "",
       "Examples:",
@@ -34,7 +43,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--limit",
       paramLabel = "N",
       defaultValue = "20",
-      description = "How many to print. Default: ${DEFAULT-VALUE}.")
+      description = "How many to print, 1 to 200. Default: ${DEFAULT-VALUE}.")
   private int limit;
 
   @CommandLine.Option(
@@ -45,6 +54,55 @@ final class SearchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Unfinished.command(shared, text, kind, limit, purpose);
+    Map<String, @Nullable Object> query = new TreeMap<>();
+    query.put("q", text);
+    query.put("kind", kind == null ? null : label(kind));
+    query.put("limit", limit);
+    try (ProgressDisplay display = shared.progress();
+        Session session = Session.open(shared, purpose, display)) {
+      ServerAnswer answer = session.get("search", query);
+      display.close();
+      shared
+          .output()
+          .print(
+              answer,
+              out -> print(out, answer.read(new TypeReference<ListShape<EntityShape>>() {})));
+    }
+    return ExitCode.DONE.number();
+  }
+
+  // As people type it: "bank account", "bankaccount", "BANK_ACCOUNT".
+  private static String label(String typed) {
+    String folded = fold(typed);
+    for (EntityKind each : EntityKind.values()) {
+      if (fold(each.label()).equals(folded)) {
+        return each.label();
+      }
+    }
+    return typed;
+  }
+
+  private static String fold(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
+  }
+
+  private void print(PrintWriter out, ListShape<EntityShape> found) {
+    if (found.items().isEmpty()) {
+      out.println("Nothing found. A number needs its country code; a name needs whole words.");
+      return;
+    }
+    TextTable table = TextTable.of("kind", "caption", "#links", "notes", "id");
+    for (EntityShape entity : found.items()) {
+      table.row(
+          entity.kind(),
+          entity.caption(),
+          String.format(Locale.ROOT, "%,d", entity.degree()),
+          EntityWords.notes(entity),
+          entity.id());
+    }
+    table.print(out, "");
+    if (found.items().size() == limit) {
+      out.println("There may be more: raise --limit, or add --kind.");
+    }
   }
 }

@@ -48,6 +48,21 @@ final class ServedStore implements AutoCloseable {
    */
   static ServedStore start(
       DataFolder folder, OpenStore store, String host, int port, boolean isDemo) {
+    ServedStore served = serve(folder, store, host, port, isDemo);
+    served.announce();
+    return served;
+  }
+
+  /**
+   * Serves for this process alone, on the loopback: other commands are not told of it, because it
+   * ends with the one command that it is for.
+   */
+  static ServedStore forThisProcess(DataFolder folder, OpenStore store) {
+    return serve(folder, store, "127.0.0.1", 0, false);
+  }
+
+  private static ServedStore serve(
+      DataFolder folder, OpenStore store, String host, int port, boolean isDemo) {
     String operatorToken = drawToken();
     HttpServer server =
         HttpServer.start(
@@ -58,9 +73,7 @@ final class ServedStore implements AutoCloseable {
                 health(store, isDemo),
                 BodyLimits.DEFAULT),
             ApiRoutes.of(store.redthread()));
-    ServedStore served = new ServedStore(folder, server, operatorToken);
-    served.announce();
-    return served;
+    return new ServedStore(folder, server, operatorToken);
   }
 
   private static Optional<Caller> authenticate(

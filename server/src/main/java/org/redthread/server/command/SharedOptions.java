@@ -41,6 +41,16 @@ final class SharedOptions {
     return new CommandOutput(command.commandLine().getOut(), json);
   }
 
+  /** {@return whether the answer is to be JSON alone} */
+  boolean isJson() {
+    return json;
+  }
+
+  /** {@return whether the command has an option of this name} */
+  boolean knows(String option) {
+    return command.findOption(option) != null;
+  }
+
   /** {@return a display of what the command is doing, on standard error} */
   ProgressDisplay progress() {
     return ProgressDisplay.on(command.commandLine().getErr());

@@ -1,14 +1,20 @@
 package org.redthread.server.command;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.redthread.server.api.Shapes.TrailsShape;
 import picocli.CommandLine;
 
 /** {@code trail}: money in the order of time. */
 @CommandLine.Command(
     name = "trail",
     header = "Follow the money from an account or a wallet, forward in time.",
+    description = OperatorOrUser.HELP,
     footer = {
       "",
       "Examples:",
@@ -47,6 +53,13 @@ final class TrailCommand implements Callable<Integer> {
   private @Nullable BigDecimal minAmount;
 
   @CommandLine.Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "How many trails, 1 to 5000. Default: ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @CommandLine.Option(
       names = "--purpose",
       paramLabel = "TEXT",
       description = "Why; kept in the audit trail.")
@@ -54,6 +67,22 @@ final class TrailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Unfinished.command(shared, id, direction, maxHops, minAmount, purpose);
+    Map<String, @Nullable Object> query = new TreeMap<>();
+    query.put("from", id);
+    query.put("direction", direction.toLowerCase(Locale.ROOT));
+    query.put("maxHops", maxHops);
+    query.put("minAmount", minAmount == null ? null : minAmount.toPlainString());
+    query.put("limit", limit);
+    try (ProgressDisplay display = shared.progress();
+        Session session = Session.open(shared, purpose, display)) {
+      ServerAnswer answer = session.get("trails", query);
+      display.close();
+      shared
+          .output()
+          .print(
+              answer,
+              out -> new TrailPrinter(out).print(answer.read(new TypeReference<TrailsShape>() {})));
+    }
+    return ExitCode.DONE.number();
   }
 }

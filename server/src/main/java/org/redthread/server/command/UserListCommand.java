@@ -1,5 +1,7 @@
 package org.redthread.server.command;
 
+import java.io.PrintWriter;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 
@@ -14,6 +16,29 @@ final class UserListCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Unfinished.command(shared);
+    try (OfflineAdministration offline = OfflineAdministration.existing(shared)) {
+      List<UserShape> users =
+          offline.administration().users(offline.caller()).stream().map(UserShape::of).toList();
+      shared.output().print(users, out -> print(out, users));
+    }
+    return ExitCode.DONE.number();
+  }
+
+  private static void print(PrintWriter out, List<UserShape> users) {
+    if (users.isEmpty()) {
+      out.println("Nobody yet: ./redthread user add NAME --role ROLE");
+      return;
+    }
+    TextTable table = TextTable.of("name", "role", "agency", "cases", "added", "token");
+    for (UserShape user : users) {
+      table.row(
+          user.name(),
+          user.role(),
+          user.agency(),
+          user.cases().isEmpty() ? "all" : String.join(", ", user.cases()),
+          LinkWords.minute(user.created()),
+          user.revoked() == null ? "valid" : "revoked " + LinkWords.minute(user.revoked()));
+    }
+    table.print(out, "");
   }
 }

@@ -17,6 +17,19 @@ final class UserRevokeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    throw Unfinished.command(shared, name);
+    try (OfflineAdministration offline = OfflineAdministration.existing(shared)) {
+      UserShape user = UserShape.of(offline.administration().revokeUser(offline.caller(), name));
+      shared
+          .output()
+          .print(
+              user,
+              out ->
+                  out.println(
+                      "The token of "
+                          + user.name()
+                          + " is void, also for a server that runs. The name stays taken, because"
+                          + " the audit refers to it."));
+    }
+    return ExitCode.DONE.number();
   }
 }
