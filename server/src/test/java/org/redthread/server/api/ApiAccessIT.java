@@ -104,7 +104,8 @@ class ApiAccessIT {
           assertThat(reply.json().path("code").asText()).isEqualTo("ACCESS_DENIED");
         }
         List<String> written = seizure.audit().subList(before, seizure.audit().size());
-        // A caller's own name is no reading of data; a network's members and links are two readings.
+        // A caller's own name is no reading of data; a network's members and links are two
+        // readings.
         switch (route) {
           case "me" -> assertThat(written).as(what).isEmpty();
           case "network" -> assertThat(written).as(what).hasSizeBetween(1, 2);
@@ -186,8 +187,7 @@ class ApiAccessIT {
       calls.add(Call.get(ROOT + "shared?ids=" + ids.get(i) + "," + person));
       calls.add(Call.json(ROOT + "packages", Map.of("ids", List.of(ids.get(i)))));
       calls.add(
-          Call.json(
-              ROOT + "packages", Map.of("ids", List.of(ids.get(i)), "format", "graphml")));
+          Call.json(ROOT + "packages", Map.of("ids", List.of(ids.get(i)), "format", "graphml")));
     }
     calls.add(Call.get(ROOT + "entities/" + ids.getFirst() + "/neighbourhood?hops=3&limit=1000"));
     secrets.forEach(secret -> calls.add(Call.get(ROOT + "search?q=" + ApiClient.encode(secret))));

@@ -90,8 +90,7 @@ class ApiIT {
     graph
         .path("links")
         .forEach(
-            link ->
-                assertThat(ids).contains(link.path("from").asText(), link.path("to").asText()));
+            link -> assertThat(ids).contains(link.path("from").asText(), link.path("to").asText()));
   }
 
   @Test
@@ -157,8 +156,7 @@ class ApiIT {
     assertThat(judged.path("decision").asText()).isEqualTo("NEGATIVE");
     JsonNode undone =
         granted(
-            Call.json(
-                ROOT + "resolution/judgements", Map.of("undo", judged.path("id").asText())));
+            Call.json(ROOT + "resolution/judgements", Map.of("undo", judged.path("id").asText())));
     assertThat(undone.path("reverted").asBoolean()).isTrue();
   }
 
@@ -175,8 +173,7 @@ class ApiIT {
     assertThat(first.path("reasons")).isNotEmpty();
     JsonNode network = granted(Call.get(ROOT + "networks/" + first.path("id").asText()));
     assertThat(network.path("links")).isNotEmpty();
-    assertThat(network.path("members").size())
-        .isGreaterThanOrEqualTo(first.path("members").size());
+    assertThat(network.path("members").size()).isGreaterThanOrEqualTo(first.path("members").size());
     assertThat(sample("hubs").path("items").isArray()).isTrue();
   }
 
@@ -185,8 +182,7 @@ class ApiIT {
     JsonNode made = sample("makePackage");
     assertThat(made.path("content").asText()).contains("\"bundle\"");
     assertThat(made.path("lossReport").asText()).isNotEmpty();
-    Reply without =
-        client.withoutPurpose(Role.LIAISON, samples.calls(client).get("makePackage"));
+    Reply without = client.withoutPurpose(Role.LIAISON, samples.calls(client).get("makePackage"));
     assertThat(without.status()).isEqualTo(403);
     assertThat(without.json().path("code").asText()).isEqualTo("PURPOSE_REQUIRED");
   }
@@ -301,8 +297,7 @@ class ApiIT {
     "audit?cursor=abc, cursor"
   })
   void whatIsOutOfRangeOrUnknownIsNamed(String path, String field) {
-    String filled =
-        path.replace("ENTITY", samples.person()).replace("ACCOUNT", samples.account());
+    String filled = path.replace("ENTITY", samples.person()).replace("ACCOUNT", samples.account());
     Reply reply = client.as(Role.SUPERVISOR, Call.get(ROOT + filled));
     assertThat(reply.status()).as(reply.body()).isEqualTo(400);
     assertThat(reply.contentType()).startsWith("application/problem+json");

@@ -165,10 +165,7 @@ class ApiNaughtyStringsIT {
                         parameter ->
                             targets.add(
                                 target(
-                                    route.id(),
-                                    route.path(),
-                                    calls.get(route.id()),
-                                    parameter))));
+                                    route.id(), route.path(), calls.get(route.id()), parameter))));
     for (String field : List.of("ids", "format", "profile", "tlp", "producer")) {
       targets.add(body("packages", field, Map.of("ids", List.of(samples.person()))));
     }

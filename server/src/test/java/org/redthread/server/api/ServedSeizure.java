@@ -80,8 +80,7 @@ public final class ServedSeizure implements AutoCloseable {
                 checkout().resolve("datasets").resolve("mappings"),
                 InstantSource.system(),
                 new SecureRandom()));
-    driver =
-        GraphDatabase.driver(store.uri(), AuthTokens.basic(store.user(), store.password()));
+    driver = GraphDatabase.driver(store.uri(), AuthTokens.basic(store.user(), store.password()));
     fill(seizure.resolve("exhibits"));
     server =
         HttpServer.start(

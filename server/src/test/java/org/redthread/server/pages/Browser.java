@@ -63,8 +63,7 @@ final class Browser implements AutoCloseable {
   static Browser start(Path chromium, URI server, int width, int height) {
     Playwright playwright =
         Playwright.create(
-            new Playwright.CreateOptions()
-                .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     BrowserContext context =
         playwright
             .chromium()

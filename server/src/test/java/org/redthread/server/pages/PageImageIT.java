@@ -15,9 +15,9 @@ import org.redthread.engine.access.Role;
 import org.redthread.server.api.ServedSeizure;
 
 /**
- * Makes the picture of the page in the README anew, from the demo seizure: {@code mvn -pl server -am
- * verify -Dit.test=PageImageIT -Dredthread.picture=docs/images/page.png}. Victims are masked in it,
- * because no purpose is given. Fonts for Thai, Khmer and the rest must be there (Debian: {@code
+ * Makes the picture of the page in the README anew, from the demo seizure: {@code mvn -pl server
+ * -am verify -Dit.test=PageImageIT -Dredthread.picture=docs/images/page.png}. Victims are masked in
+ * it, because no purpose is given. Fonts for Thai, Khmer and the rest must be there (Debian: {@code
  * fonts-noto-core}).
  */
 @EnabledIfSystemProperty(named = "redthread.picture", matches = ".+")
