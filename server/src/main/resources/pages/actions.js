@@ -1,7 +1,7 @@
 /** What a reader can do with the canvas and the panel. Each action asks the server, then draws. */
 import { api } from './api.js';
 import { number, plural, cutText, words } from './format.js';
-import { withStep, withoutExpansion, without } from './picture.js';
+import { mergedCuts, withStep, withoutExpansion, without } from './picture.js';
 import { attempt } from './session.js';
 import { state, update, draw, undoDraw, learn, learnExhibits, say, captionOf } from './state.js';
 
@@ -21,9 +21,19 @@ const step = (step) => ({
 export function place(entity) {
   learn({ entities: [entity] });
   if (!state.visible.entities.has(entity.id)) {
-    draw(withStep(state.picture, step({ entities: [entity.id] })));
+    const links = linksTo(entity.id);
+    draw(withStep(state.picture, step({ entities: [entity.id], links })));
   }
   return open(entity.id);
+}
+
+/** @param {string} id @returns {string[]} its links, as far as known, to what is on the canvas */
+function linksTo(id) {
+  const there = state.visible.entities;
+  return [...state.links.values()]
+    .filter((link) => (link.from === id && there.has(link.to))
+      || (link.to === id && there.has(link.from)))
+    .map((link) => link.id);
 }
 
 /** @param {string} id selects the entity, loads its panel and turns a narrow screen to it */
@@ -142,16 +152,17 @@ export async function expand(id, query = {}) {
     return undefined;
   }
   learn(graph);
+  const cuts = mergedCuts(graph.truncated);
   const before = state.visible.entities.size;
   const picture = state.visible.entities.has(id)
     ? state.picture : withStep(state.picture, step({ entities: [id] }));
   draw(withStep(picture, step({
-    origin: 'expansion', root: id, query, cuts: graph.truncated ?? [],
+    origin: 'expansion', root: id, query, cuts,
     entities: graph.entities.map((entity) => entity.id).filter((other) => other !== id),
     links: graph.links.map((link) => link.id),
   })));
   const added = state.visible.entities.size - before;
-  const cut = (graph.truncated ?? []).find((one) => one.entity === id);
+  const cut = cuts.find((one) => one.entity === id);
   update({ part: 'picture' });
   return say(`${captionOf(id)}: ${added > 0 ? `${number(added)} added` : 'nothing new'}`
     + `${cut ? `; ${cutText(cut)}` : ''}.`);
@@ -254,7 +265,7 @@ export async function path() {
   learn(answer);
   draw(withStep(state.picture, step({
     origin: 'path', entities: answer.entities.map((entity) => entity.id),
-    links: answer.links.map((link) => link.id), cuts: answer.truncated ?? [],
+    links: answer.links.map((link) => link.id), cuts: mergedCuts(answer.truncated),
   })));
   update({
     part: 'picture',

@@ -34,11 +34,11 @@ export function canvasStyle() {
       'background-color': surface, 'border-color': muted, 'border-width': 1.25,
       'background-image': (/** @type {any} */ node) => iconImage(node.data('kind'), ink),
       'background-width': '56%', 'background-height': '56%', 'background-image-opacity': 0.85,
-      label: 'data(label)', color: ink, 'font-family': font, 'font-size': 12,
+      label: 'data(label)', color: ink, 'font-family': font, 'font-size': 13,
       'text-valign': 'bottom', 'text-margin-y': 5, 'text-wrap': 'wrap', 'text-max-width': 140,
       'line-height': 1.25, 'text-background-color': paper, 'text-background-opacity': 0.82,
       'text-background-padding': 2, 'text-background-shape': 'roundrectangle',
-      'min-zoomed-font-size': 7, 'overlay-opacity': 0,
+      'min-zoomed-font-size': 6, 'overlay-opacity': 0,
     } },
     { selector: 'node[?isProtected]', style: {
       shape: 'octagon', width: 40, height: 40, 'border-style': 'double', 'border-width': 4.5,

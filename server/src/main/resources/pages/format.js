@@ -80,7 +80,7 @@ export function cutText(cut) {
 
 /** @param {string} order */
 function orderText(order) {
-  return /^(at|last)\s+desc/i.test(order) ? 'most recent first' : order;
+  return /most recent/.test(order) ? 'most recent first' : order;
 }
 
 /** @param {unknown} value a property's value @returns {string} */

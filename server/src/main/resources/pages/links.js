@@ -4,6 +4,7 @@ import { api } from './api.js';
 import { cutText, linkLabel, minute, money, number, plural, propertyText, sentence, span, verb, words }
   from './format.js';
 import { BusyButton, entityLink, evidenceRefs, quiet } from './parts.js';
+import { mergedCuts } from './picture.js';
 import { attempt } from './session.js';
 import { loadPanel } from './actions.js';
 
@@ -21,7 +22,7 @@ export function linkGroups(id, graph) {
     return quiet('No links that you may read.');
   }
   return [
-    (graph.truncated ?? []).filter((cut) => cut.entity === id).map((cut) =>
+    mergedCuts(graph.truncated).filter((cut) => cut.entity === id).map((cut) =>
       h('p', { class: 'cut' }, h('span', null, cutText(cut)),
         own.length < MOST_LINKS && h(BusyButton, { label: 'Show more',
           run: () => loadPanel(id, Math.min(own.length * 3, MOST_LINKS)) }))),

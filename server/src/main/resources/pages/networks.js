@@ -11,7 +11,7 @@ import { syntheticNotice } from './sign-in.js';
 
 const PAGE = 25;
 /** So many members, the most central ones, can be read on the canvas at a glance. */
-const CORE = 28;
+const CORE = 22;
 /** So many members are listed before the reader asks for all. */
 const LISTED = 40;
 
@@ -75,7 +75,9 @@ function coreOf(network) {
       people.set(key, entity);
     }
   }
-  return [...people.values()].slice(0, CORE);
+  // One that is linked to none of the others says nothing among them.
+  return [...people.values()].filter((entity) => count.has(entity.id) || !network.links.length)
+    .slice(0, CORE);
 }
 
 /**

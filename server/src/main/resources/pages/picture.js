@@ -72,6 +72,24 @@ function reached(steps) {
 }
 
 /**
+ * One cut for each entity and kind. An entity can be cut twice in one answer, by how many links are
+ * read and by how many entities are given: of so many as there are, the fewest are shown.
+ * @param {import('./types.js').Cut[]} [cuts]
+ * @returns {import('./types.js').Cut[]}
+ */
+export function mergedCuts(cuts = []) {
+  const merged = new Map();
+  for (const cut of cuts) {
+    const key = `${cut.entity} ${cut.kind}`;
+    const earlier = merged.get(key);
+    const isWider = !earlier || cut.total < 0 || (earlier.total >= 0 && cut.total > earlier.total);
+    merged.set(key, { ...(isWider ? cut : earlier),
+      shown: Math.min(cut.shown, earlier?.shown ?? cut.shown) });
+  }
+  return [...merged.values()];
+}
+
+/**
  * @param {Picture} picture
  * @param {Map<string, import('./types.js').Link>} links every link known, by id
  * @returns {Visible}
@@ -94,8 +112,9 @@ export function visibleOf(picture, links) {
     }
     for (const cut of step.cuts) {
       if (entities.has(cut.entity)) {
-        cuts.set(cut.entity, [...(cuts.get(cut.entity) ?? []).filter(
-          (/** @type {any} */ other) => other.kind !== cut.kind), cut]);
+        const others = (cuts.get(cut.entity) ?? []).filter(
+          (/** @type {any} */ other) => other.kind !== cut.kind);
+        cuts.set(cut.entity, [...others, cut]);
       }
     }
   }

@@ -4,8 +4,13 @@ import java.util.List;
 import org.redthread.engine.Networks;
 import org.redthread.engine.access.Caller;
 import org.redthread.engine.access.Permission;
+import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
+import org.redthread.engine.model.Graph;
+import org.redthread.engine.model.Network;
 import org.redthread.engine.model.Progress;
 import org.redthread.engine.model.SurfacingSummary;
+import org.redthread.engine.model.Truncation;
 import org.redthread.server.api.Shapes.HubShape;
 import org.redthread.server.api.Shapes.ListShape;
 import org.redthread.server.api.Shapes.NetworkDetailShape;
@@ -24,6 +29,9 @@ final class NetworkRoutes {
       Parameter.text("cursor", 20, "where to go on: the next of the page before");
   private static final Parameter<Integer> HUBS =
       Parameter.integer("limit", 1, 1000, 100, "how many hubs");
+
+  /** Among more members than these the links are not read: no canvas could show them. */
+  private static final int MOST_LINKED = 1000;
 
   private final Networks networks;
 
@@ -76,15 +84,31 @@ final class NetworkRoutes {
         ListShape.of(
             networks.list(
                 request.caller(),
-                request.query().find(CURSOR).orElse(""),
+                request.query().find(CURSOR).map(NetworkRoutes::rank).orElse(""),
                 request.query().get(PAGE)),
             NetworkShape::of));
+  }
+
+  private static String rank(String cursor) {
+    if (!cursor.matches("[0-9]{1,9}")) {
+      throw new EngineException(
+          ErrorCode.INVALID_PARAMETER, "cursor", "cursor is not one that a page gave");
+    }
+    return cursor;
   }
 
   private Answer find(Request request) {
     Caller caller = request.caller();
     String id = request.path("id");
-    return Answer.json(
-        NetworkDetailShape.of(networks.find(caller, id), networks.graph(caller, id)));
+    Network network = networks.find(caller, id);
+    Graph links =
+        network.members().size() <= MOST_LINKED
+            ? networks.graph(caller, id)
+            : new Graph(List.of(), List.of(), List.of(unread(network)));
+    return Answer.json(NetworkDetailShape.of(network, links));
+  }
+
+  private static Truncation unread(Network network) {
+    return new Truncation(network.id(), "*", 0, -1, "links of a network of this size are not read");
   }
 }
