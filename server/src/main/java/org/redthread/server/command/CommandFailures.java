@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.UUID;
 import org.redthread.engine.model.EngineException;
+import org.redthread.engine.model.ErrorCode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -30,7 +31,7 @@ final class CommandFailures
   public int handleExecutionException(
       Exception fault, CommandLine command, CommandLine.ParseResult parsed) {
     PrintWriter err = command.getErr();
-    if (fault instanceof EngineException refusal) {
+    if (fault instanceof EngineException refusal && refusal.code() != ErrorCode.INTERNAL) {
       err.println("error: " + oneLine(refusal.getMessage()));
       return ExitCode.FAILED.number();
     }
