@@ -27,8 +27,8 @@ import picocli.CommandLine;
     footer = {
       "",
       "Examples:",
-      "  ./redthread export network-1 --format stix --out network-1.json",
-      "  ./redthread export phone-a4k2... person-q7x... --format graphml --out part.graphml"
+      "  ./redthread export network-m3c... --purpose \"MLA request 4/2026\" --out network.json",
+      "  ./redthread export phone-a4k2... person-q7x... --format graphml --purpose \"case C-12\" --out part.graphml"
     },
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -83,8 +83,9 @@ final class ExportCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--purpose",
       paramLabel = "TEXT",
-      description = "Why; kept in the audit trail.")
-  private @Nullable String purpose;
+      required = true,
+      description = "Why it is given; stands in the package and in the audit trail.")
+  private String purpose = "";
 
   @Override
   public Integer call() {

@@ -89,7 +89,8 @@ final class NetworkPrinter {
     network.truncated().forEach(cut -> out.println("   " + LinkWords.cut(cut)));
     out.println();
     out.println("It is a lead, not proof: a person has to check it.");
-    out.println("To share it: ./redthread export " + network.id() + " --out network.json");
+    out.println(
+        "To share it: ./redthread export " + network.id() + " --purpose WHY --out network.json");
   }
 
   /** Prints networks, the first ones in full. */
