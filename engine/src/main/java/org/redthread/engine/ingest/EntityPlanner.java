@@ -183,7 +183,11 @@ final class EntityPlanner {
           : Optional.of(fact(rule, ofRow(rule, row), "", caption, row, draft));
     }
     List<String> key = rule.key().stream().map(part -> part.render(row)).toList();
-    if (key.stream().anyMatch(String::isEmpty)) {
+    // A part of a key that is half there would make one record of many.
+    boolean isWhole =
+        rule.key().stream().allMatch(part -> part.missingColumn(row).isEmpty())
+            && key.stream().noneMatch(String::isEmpty);
+    if (!isWhole) {
       return Optional.empty();
     }
     String id =

@@ -60,7 +60,9 @@ final class LinkPlanner {
     read.putAll(properties.read(rule.properties(), row, draft));
     boolean swaps = rule.swapWhen().holds(row) != (direction == AmountRule.Direction.BACK);
     Ends ends = stated.swappedIf(swaps);
-    String reference = rule.reference().render(row);
+    // "BANK:" without a number behind it would make one payment of all that have none.
+    String reference =
+        rule.reference().missingColumn(row).isPresent() ? "" : rule.reference().render(row);
     draft.add(
         new DraftLink(
             new LinkFact(

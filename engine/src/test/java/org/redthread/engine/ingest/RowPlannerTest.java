@@ -46,7 +46,7 @@ class RowPlannerTest {
           to: to
           at: {value: "{T}", format: iso}
           amount: {value: "{M}", currency: "{C}", negative: swaps}
-          reference: "{R}"
+          reference: "{A}:{R}"
       """;
   private static final String PEOPLE =
       """
