@@ -69,10 +69,35 @@ public final class Identities {
                               "id",
                               "no identity with this id is there for you to read"));
           List<Entity> profiles = links.findEntities(why.identity().profiles(), scope);
+          boolean isWithheld =
+              !scope.seesProtected() && profiles.stream().anyMatch(Entity::isProtected);
+          List<Judgement> judgements =
+              why.judgements().stream()
+                  .map(judgement -> isWithheld ? withoutWords(judgement) : judgement)
+                  .toList();
           return new Answer<>(
-              new IdentityView(id, Redaction.mask(profiles, scope), why.judgements()),
+              new IdentityView(id, Redaction.mask(profiles, scope), judgements),
               Gate.people(profiles));
         });
+  }
+
+  /** What a person wrote may name a protected one; what a rule says never does. */
+  private static Judgement withoutWords(Judgement judgement) {
+    return judgement.rule().equals(Judgement.PERSON)
+        ? new Judgement(
+            judgement.id(),
+            judgement.left(),
+            judgement.right(),
+            judgement.decision(),
+            judgement.rule(),
+            "withheld: the words of the person who judged may tell of somebody protected",
+            judgement.author(),
+            judgement.at(),
+            judgement.isReverted(),
+            judgement.shared(),
+            judgement.leftEvidence(),
+            judgement.rightEvidence())
+        : judgement;
   }
 
   /**
