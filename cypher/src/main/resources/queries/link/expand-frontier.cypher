@@ -17,45 +17,53 @@
 // :params {frontier: ['phone-aaaaaaaaaaaaaaaaaaaaaaaaaa'], kinds: ['CALLED'], events: ['CALLED'], from: datetime('2024-01-01T00:00Z'), to: datetime('2025-01-01T00:00Z'), undated: datetime('9999-12-31T00:00Z'), readable: [1], read: 20000, fanout: 100}
 UNWIND $frontier AS frontierId
 MATCH (source:Entity {id: frontierId})
-CALL (source) {
-  // Facts apart from each kind of event, so that 100,000 calls do not hide who uses the phone.
-  CALL (source) {
+WITH source, COUNT { (source)--() } AS degree
+CALL (source, degree) {
+  // Of an entity with very many links, facts apart from each kind of event, so that 100,000 calls do not hide who uses the phone.
+  CALL (source, degree) {
+    WITH source, degree
+    WHERE degree <= $read
+    MATCH (source)-[r]-(other)
+    RETURN r, other
+    UNION ALL
+    WITH source, degree
+    WHERE degree > $read
     MATCH (source)-[r:HAS_CONTACT|USES|HOLDS|IDENTIFIED_BY|USED_IN|LOCATED_AT|EMPLOYED_BY|OWNS|LISTS|POSTED|MENTIONS|TRAVELLED_ON|CARRIED_BY|DEPARTED_FROM|ARRIVED_AT|RECRUITED|TRANSPORTED|HARBOURED|CONTROLLED|EXPLOITED|HELD_DOCUMENTS_OF|RELATED_TO|ASSOCIATED_WITH|INVOLVED_IN]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'CALLED' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'CALLED' IN $kinds
     MATCH (source)-[r:CALLED]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'MESSAGED' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'MESSAGED' IN $kinds
     MATCH (source)-[r:MESSAGED]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'TRANSFERRED' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'TRANSFERRED' IN $kinds
     MATCH (source)-[r:TRANSFERRED]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'SIGNED_IN_TO' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'SIGNED_IN_TO' IN $kinds
     MATCH (source)-[r:SIGNED_IN_TO]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'DEPOSITED_CASH_AT' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'DEPOSITED_CASH_AT' IN $kinds
     MATCH (source)-[r:DEPOSITED_CASH_AT]-(other)
     RETURN r, other
     LIMIT $read
     UNION ALL
-    WITH source
-    WHERE 'WITHDREW_CASH_AT' IN $kinds
+    WITH source, degree
+    WHERE degree > $read AND 'WITHDREW_CASH_AT' IN $kinds
     MATCH (source)-[r:WITHDREW_CASH_AT]-(other)
     RETURN r, other
     LIMIT $read
@@ -74,9 +82,8 @@ CALL (source) {
   WITH collect({node: other, latest: latest}) AS others
   RETURN size(others) AS total, others[..$fanout] AS kept
 }
-WITH source, total, kept, COUNT { (source)--() } AS sourceDegree
 UNWIND kept AS one
-WITH source, total, sourceDegree, one.latest AS latest, one.node AS node
+WITH source, total, degree AS sourceDegree, one.latest AS latest, one.node AS node
 RETURN
   source.id AS source,
   total,

@@ -13,11 +13,13 @@
 WITH COUNT { (:Exhibit) } = size($readable) AS readsAll
 MATCH (e:Entity)
 WHERE e.id IN $ids AND any(x IN e.exhibits WHERE x IN $readable)
-CALL (e, readsAll) {
+// What hangs on an entity without being a link of it, read in one walk along its relationships.
+WITH e, readsAll, [(e)-[:CLAIMED_AS|MEMBER_OF|HAS_MEMBER|DAMPED]-(x) | x] AS about
+CALL (e, readsAll, about) {
   // Who reads every exhibit reads every link, and that number the store keeps.
-  WITH e, readsAll
+  WITH e, readsAll, about
   WHERE readsAll
-  RETURN COUNT { (e)--() } - COUNT { (e)-[:CLAIMED_AS|MEMBER_OF|HAS_MEMBER]-() } AS counted
+  RETURN COUNT { (e)--() } - size(about) AS counted
   UNION ALL
   WITH e, readsAll
   WHERE NOT readsAll
@@ -27,11 +29,11 @@ CALL (e, readsAll) {
   WHERE any(x IN r.exhibits WHERE x IN $readable)
   RETURN count(r) AS counted
 }
-WITH e, sum(counted) AS degree
+WITH e, about, sum(counted) AS degree
 RETURN
   e.id AS id,
   properties(e) AS entity,
-  [(e)-[:CLAIMED_AS]->(c:RoleClaim) | properties(c)] AS roles,
+  [x IN about WHERE x:RoleClaim | properties(x)] AS roles,
   degree,
-  head([(e)-[:MEMBER_OF]->(i:Identity) | i.id]) AS identity
+  head([x IN about WHERE x:Identity | x.id]) AS identity
 ORDER BY id ASC

@@ -16,44 +16,52 @@
 UNWIND $ids AS askedId
 MATCH (a:Entity {id: askedId})
 WHERE any(x IN a.exhibits WHERE x IN $readable)
-CALL (a) {
-  CALL (a) {
+WITH a, COUNT { (a)--() } AS degree
+CALL (a, degree) {
+  CALL (a, degree) {
+    WITH a, degree
+    WHERE degree <= $read
+    MATCH (a)-[r]-(c)
+    RETURN r, c
+    UNION ALL
+    WITH a, degree
+    WHERE degree > $read
     MATCH (a)-[r:HAS_CONTACT|USES|HOLDS|IDENTIFIED_BY|USED_IN|LOCATED_AT|EMPLOYED_BY|OWNS|LISTS|POSTED|MENTIONS|TRAVELLED_ON|CARRIED_BY|DEPARTED_FROM|ARRIVED_AT|RECRUITED|TRANSPORTED|HARBOURED|CONTROLLED|EXPLOITED|HELD_DOCUMENTS_OF|RELATED_TO|ASSOCIATED_WITH|INVOLVED_IN]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'CALLED' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'CALLED' IN $kinds
     MATCH (a)-[r:CALLED]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'MESSAGED' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'MESSAGED' IN $kinds
     MATCH (a)-[r:MESSAGED]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'TRANSFERRED' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'TRANSFERRED' IN $kinds
     MATCH (a)-[r:TRANSFERRED]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'SIGNED_IN_TO' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'SIGNED_IN_TO' IN $kinds
     MATCH (a)-[r:SIGNED_IN_TO]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'DEPOSITED_CASH_AT' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'DEPOSITED_CASH_AT' IN $kinds
     MATCH (a)-[r:DEPOSITED_CASH_AT]-(c)
     RETURN r, c
     LIMIT $read
     UNION ALL
-    WITH a
-    WHERE 'WITHDREW_CASH_AT' IN $kinds
+    WITH a, degree
+    WHERE degree > $read AND 'WITHDREW_CASH_AT' IN $kinds
     MATCH (a)-[r:WITHDREW_CASH_AT]-(c)
     RETURN r, c
     LIMIT $read
@@ -72,8 +80,8 @@ CALL (c) {
   WITH r
   LIMIT $degreeLimit
   WHERE any(x IN r.exhibits WHERE x IN $readable)
-  RETURN count(r) AS degree
+  RETURN count(r) AS readableDegree
 }
-RETURN c.id AS id, degree, size(sharedBy) AS sharers, sharedBy
+RETURN c.id AS id, readableDegree AS degree, size(sharedBy) AS sharers, sharedBy
 ORDER BY sharers DESC, degree ASC, id ASC
 LIMIT $limit

@@ -231,6 +231,7 @@ public final class IdentityResolver {
                     new SharedValue.Member(
                         String.valueOf(member.get("id")),
                         names.fold(String.valueOf(member.getOrDefault("name", "")))))
+            .sorted(Comparator.comparing(SharedValue.Member::id))
             .toList());
   }
 

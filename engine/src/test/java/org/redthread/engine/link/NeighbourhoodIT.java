@@ -211,4 +211,47 @@ class NeighbourhoodIT {
           });
     }
   }
+
+  @Test
+  void findsTheOwnerOfAPhoneWithMoreCallsThanAreRead() {
+    try (Store store = TestStore.empty();
+        var session = TestStore.driver().session()) {
+      session
+          .run(
+              "CREATE (:Exhibit {serial: 1, sha256: $sha256, tlp: 'TLP:AMBER'})"
+                  + " CREATE (o:Entity:Person {id: $owner, kind: 'Person', caption: 'o',"
+                  + " exhibits: [1], rows: [1]})"
+                  + " CREATE (h:Entity:Phone {id: $hub, kind: 'Phone', caption: 'h',"
+                  + " exhibits: [1], rows: [1]})"
+                  + " CREATE (o)-[:USES {id: 'u', exhibits: [1], rows: [1]}]->(h)"
+                  + " WITH h UNWIND range(1, 40) AS n"
+                  + " CREATE (c:Entity:Phone {id: 'phone-' + n, kind: 'Phone', caption: 'c',"
+                  + " exhibits: [1], rows: [1]})"
+                  + " WITH h, c UNWIND range(1, 150) AS m"
+                  + " CREATE (h)-[:CALLED {id: c.id + '-' + m, at: $at + duration({seconds: m}),"
+                  + " exhibits: [1], rows: [m]}]->(c)",
+              Map.of(
+                  "sha256",
+                  RandomGraph.sha256(1),
+                  "owner",
+                  "person-1",
+                  "hub",
+                  "phone-hub",
+                  "at",
+                  RandomGraph.START.atZone(java.time.ZoneOffset.UTC)))
+          .consume();
+      LinkQueries queries = new LinkQueries(store);
+      Graph found =
+          queries.findNeighbourhood(NeighbourhoodRequest.of("phone-hub", 1), RandomGraph.SCOPE);
+      assertThat(found.entities()).extracting(Entity::id).contains("phone-hub", "person-1");
+      assertThat(found.truncated().getFirst().total()).isEqualTo(-1);
+      Graph owners =
+          queries.findNeighbourhood(
+              new NeighbourhoodRequest(
+                  "phone-hub", 1, Set.of(LinkKind.USES), TimeSpan.ALWAYS, 10, 10),
+              RandomGraph.SCOPE);
+      assertThat(owners.entities()).extracting(Entity::id).containsExactly("phone-hub", "person-1");
+      assertThat(owners.links()).extracting(Link::kind).containsExactly(LinkKind.USES);
+    }
+  }
 }
