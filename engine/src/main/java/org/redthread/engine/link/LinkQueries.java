@@ -1,5 +1,6 @@
 package org.redthread.engine.link;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +43,9 @@ public final class LinkQueries {
 
   /** The same where many entities are listed together. */
   public static final int DEGREE_COUNTED_IN_LISTS = 1_000;
+
+  private static final int MOST_LISTED = 1_000;
+  private static final int MOST_IN_GRAPH = 20_000;
 
   private final Store store;
   private final Supplier<ExhibitDirectory> exhibits;
@@ -112,7 +116,7 @@ public final class LinkQueries {
    * @param ids 1..1000 ids
    */
   public List<Entity> findEntities(Collection<String> ids, ReadScope scope) {
-    RequestCheck.range("ids", ids.size(), 1, 1000);
+    RequestCheck.range("ids", ids.size(), 1, MOST_LISTED);
     return reading(scope).entities(List.copyOf(ids), DEGREE_COUNTED_IN_LISTS);
   }
 
@@ -136,11 +140,17 @@ public final class LinkQueries {
    * {@return these entities, by id, with all links among them; entities that are not there or not
    * readable are left out}
    *
-   * @param ids 1..1000 ids
+   * @param ids 1..20000 ids
    */
   public Graph findGraph(Collection<String> ids, ReadScope scope) {
+    RequestCheck.range("ids", ids.size(), 1, MOST_IN_GRAPH);
     Reading reading = reading(scope);
-    List<Entity> entities = findEntities(ids, scope);
+    List<String> asked = ids.stream().distinct().sorted().toList();
+    List<Entity> entities = new ArrayList<>();
+    for (int start = 0; start < asked.size(); start += MOST_LISTED) {
+      entities.addAll(
+          findEntities(asked.subList(start, Math.min(asked.size(), start + MOST_LISTED)), scope));
+    }
     Map<String, Long> degrees = new HashMap<>();
     entities.forEach(entity -> degrees.put(entity.id(), entity.degree()));
     LinkPicture picture = new LinkPicture(reading, Set.of(), TimeSpan.ALWAYS);
