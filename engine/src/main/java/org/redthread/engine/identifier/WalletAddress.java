@@ -73,7 +73,7 @@ public final class WalletAddress {
     if (lower.startsWith("bc1")) {
       return readSegwit(address, chain);
     }
-    if (lower.startsWith("tb1") || lower.startsWith("bcrt1")) {
+    if (isOfTestNetwork(address, lower)) {
       return testNetwork();
     }
     if (chain.equals(TRON)
@@ -82,6 +82,12 @@ public final class WalletAddress {
       return accepted(TRON, Base58Check.encode(HexFormat.of().parseHex(lower)), chain);
     }
     return Base58Check.looksLike(address) ? readBase58(address, chain) : unknownFormat();
+  }
+
+  /** A TRON address may begin with TB1 too; its checksum tells it from one of Bitcoin's testnet. */
+  private static boolean isOfTestNetwork(String address, String lower) {
+    return lower.startsWith("bcrt1")
+        || (lower.startsWith("tb1") && Base58Check.decode(address).isEmpty());
   }
 
   private static Normalised readEthereum(String digits, String chain) {

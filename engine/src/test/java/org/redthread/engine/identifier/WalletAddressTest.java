@@ -36,6 +36,17 @@ class WalletAddressTest {
     }
   }
 
+  /** Synthetic, of the committed demo: its beginning is also that of Bitcoin's test network. */
+  @Test
+  void takesATronAddressThatBeginsLikeOneOfTheTestNetworkForWhatItIs() {
+    Normalised read =
+        WalletAddress.normalise("TB1st7ExxHex5LSLodCZQ3E2wo8oAJ9B2u", IdentifierHint.none());
+
+    assertThat(read).isInstanceOf(Accepted.class);
+    assertThat(((Accepted) read).identifier().value())
+        .isEqualTo("tron:TB1st7ExxHex5LSLodCZQ3E2wo8oAJ9B2u");
+  }
+
   @Test
   void neverTakesAStringOfABadOrForeignBech32ForAnAddress() throws IOException {
     String vectors = SharedData.text("crypto_vectors/bip173_350_vectors.js.txt");

@@ -300,7 +300,8 @@ class SeizureLoaderIT {
     StoreAddress address = TestStore.address();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx256m", "-cp"));
+    command.addAll(
+        List.of("-Xmx256m", "-Dredthread.root=" + System.getProperty("redthread.root"), "-cp"));
     command.add(
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(LoadingProcess.class.getName());
