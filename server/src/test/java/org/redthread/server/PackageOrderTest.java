@@ -43,4 +43,31 @@ class PackageOrderTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("org.neo4j..");
+
+  @ArchTest
+  static final ArchRule ONLY_HTTP_KNOWS_JAVALIN =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.redthread.server.http")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.javalin..", "org.eclipse.jetty..", "jakarta.servlet..");
+
+  @ArchTest
+  static final ArchRule ONLY_COMMAND_KNOWS_PICOCLI =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.redthread.server.command")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("picocli..");
+
+  @ArchTest
+  static final ArchRule LOWER_PACKAGES_DO_NOT_KNOW_HIGHER_ONES =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.redthread.server.json", "org.redthread.server.embedded")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.redthread.server.http", "org.redthread.server.command");
 }
