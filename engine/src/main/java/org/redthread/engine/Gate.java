@@ -100,6 +100,14 @@ final class Gate {
     return answer.value;
   }
 
+  /**
+   * {@return the refusal of a call that a rule beside the permissions forbids, put in the audit}
+   */
+  EngineException denial(Caller caller, Call call, String message) {
+    append(caller, call, List.of(), AuditOutcome.DENIED);
+    return new EngineException(ErrorCode.ACCESS_DENIED, message);
+  }
+
   private void append(Caller caller, Call call, List<String> subjects, AuditOutcome outcome) {
     int shown = Math.min(subjects.size(), AuditEvent.SUBJECTS);
     audit.append(

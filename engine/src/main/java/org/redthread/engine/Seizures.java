@@ -70,6 +70,22 @@ public final class Seizures {
         });
   }
 
+  /**
+   * Refuses everybody but the operator of the machine: files on its disk are whatever the process
+   * may read. What is uploaded needs no more than the permission.
+   *
+   * @throws EngineException with {@link ErrorCode#ACCESS_DENIED}
+   */
+  public void requireOperator(Caller caller) {
+    if (!caller.isSystem()) {
+      throw gate.denial(
+          caller,
+          LOAD,
+          "only the operator of the server's machine may load files from its disk; upload them"
+              + " instead (POST /api/v1/exhibits), or unset REDTHREAD_TOKEN on that machine");
+    }
+  }
+
   private static LoadOptions owned(LoadOptions options, Caller caller) {
     return options.agency().isPresent() || caller.agency().isEmpty()
         ? options

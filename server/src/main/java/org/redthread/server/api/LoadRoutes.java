@@ -132,12 +132,7 @@ public final class LoadRoutes {
 
   private Answer load(Request request) throws IOException {
     Caller caller = request.caller();
-    if (!caller.isSystem()) {
-      throw new EngineException(
-          ErrorCode.ACCESS_DENIED,
-          "only the operator of the server's machine may load files from its disk; upload them"
-              + " instead (POST /api/v1/exhibits), or unset REDTHREAD_TOKEN on that machine");
-    }
+    seizures.requireOperator(caller);
     LoadRequest asked = request.body(LoadRequest.class);
     List<Path> paths = asked.paths().stream().map(path -> onDisk("paths", path)).toList();
     LoadOptions options = asked.options();

@@ -114,6 +114,7 @@ final class Samples {
         Call.bytes(
             root + "exhibits?fileName=crossings-again.csv&dryRun=true",
             seizure.firstRows("border/crossings.csv", 2)));
+    calls.put("load", Call.json(root + "loads", Map.of("paths", List.of("/nowhere"))));
     calls.put("exhibits", Call.get(root + "exhibits"));
     calls.put("exhibit", Call.get(root + "exhibits/" + exhibit()));
     calls.put("rejected", Call.get(root + "exhibits/" + exhibit() + "/rejected?limit=5"));
