@@ -12,7 +12,9 @@
 // :params {links: [{id: 'example', from: 'a', to: 'b', properties: {}, row: 1}], serial: 1}
 UNWIND $links AS row
 MATCH (a:Entity {id: row.from})
+USING INDEX SEEK a:Entity(id)
 MATCH (b:Entity {id: row.to})
+USING INDEX SEEK b:Entity(id)
 MERGE (a)-[r:ASSOCIATED_WITH {id: row.id}]->(b)
 ON CREATE
   SET r += row.properties,

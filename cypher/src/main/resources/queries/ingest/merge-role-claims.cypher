@@ -11,6 +11,7 @@
 // :params {claims: [{id: 'role-example', entity: 'person-example', role: 'RECRUITER', author: 'Synthetic Agency', grading: 'B2', row: 1}], serial: 1}
 UNWIND $claims AS row
 MATCH (e:Entity {id: row.entity})
+USING INDEX SEEK e:Entity(id)
 MERGE (c:RoleClaim {id: row.id})
 ON CREATE
   SET c.role = row.role,

@@ -10,5 +10,6 @@
 // :params {ids: ['person-example']}
 UNWIND $ids AS id
 MATCH (e:Entity {id: id})-[:USES|HOLDS|IDENTIFIED_BY]->(i:Entity)
+USING INDEX SEEK e:Entity(id)
 WHERE e.protected AND NOT i.protected
 SET i.protected = true

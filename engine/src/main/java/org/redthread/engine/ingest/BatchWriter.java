@@ -2,6 +2,7 @@ package org.redthread.engine.ingest;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,35 +23,37 @@ import org.redthread.engine.store.Store;
 import org.redthread.engine.store.StoreTransaction;
 
 /**
- * Writes batches of planned rows: everything a batch asserts, its refused rows and the exhibit's
- * new counts in one transaction, so that a load that is killed stands at the end of a batch.
+ * Writes one batch of planned rows. First its entities, which no link can do without. Then all the
+ * rest (links, role claims, refused rows, the exhibit's new counts) in one transaction, so that a
+ * load that is killed stands at the end of a batch; entities of the next one may be there already,
+ * and are met again when it is loaded.
+ *
+ * <p>New events, which are most of what is loaded, are created while the batch before is still
+ * being written; what could wait for a lock of that batch comes after it.
  */
-final class BatchWriter {
+final class BatchWriter implements BatchQueue.Batch {
   private final Store store;
   private final long serial;
+  private final RowCounts counts;
+  private final List<Map<String, Object>> identifiers = new ArrayList<>();
+  private final List<Map<String, Object>> records = new ArrayList<>();
+  private final List<Map<String, Object>> roles = new ArrayList<>();
+  private final List<Map<String, Object>> refused = new ArrayList<>();
+  private final Set<String> leading = new LinkedHashSet<>();
+  private final Map<LinkKind, List<Map<String, Object>>> links = new EnumMap<>(LinkKind.class);
 
   /**
    * @param store where to
    * @param serial the exhibit that the rows are of
-   */
-  BatchWriter(Store store, long serial) {
-    this.store = store;
-    this.serial = serial;
-  }
-
-  /**
-   * Writes a batch.
-   *
    * @param rows the rows in their order
    * @param counts the exhibit's counts when the batch is in
    */
-  void write(List<PlannedRow> rows, RowCounts counts) {
+  BatchWriter(Store store, long serial, List<PlannedRow> rows, RowCounts counts) {
+    this.store = store;
+    this.serial = serial;
+    this.counts = counts;
     // Each entity once: the first row that asserts it must be the first one the store meets.
     Map<String, EntityFact> entities = new LinkedHashMap<>();
-    List<Map<String, Object>> roles = new ArrayList<>();
-    List<Map<String, Object>> refused = new ArrayList<>();
-    Set<String> leading = new LinkedHashSet<>();
-    Map<LinkKind, List<Map<String, Object>>> links = new EnumMap<>(LinkKind.class);
     for (PlannedRow row : rows) {
       for (EntityFact entity : row.entities()) {
         entities.merge(entity.id(), entity, EntityFact::and);
@@ -66,33 +69,87 @@ final class BatchWriter {
         refused.add(refused(row));
       }
     }
-    List<Map<String, Object>> identifiers = new ArrayList<>();
-    List<Map<String, Object>> records = new ArrayList<>();
     for (EntityFact entity : entities.values()) {
       (entity.properties().isEmpty() ? identifiers : records).add(of(entity));
       if (entity.isProtected()) {
         leading.add(entity.id());
       }
     }
+  }
+
+  @Override
+  public void enter() {
+    if (identifiers.isEmpty() && records.isEmpty()) {
+      return;
+    }
     store.write(
-        "ingest",
+        "ingest entities",
         transaction -> {
           merge(transaction, "ingest/merge-entities", "entities", identifiers);
           merge(transaction, "ingest/merge-records", "entities", records);
-          merge(transaction, "ingest/merge-role-claims", "claims", roles);
-          links.forEach((kind, list) -> merge(transaction, statement(kind), "links", list));
-          if (!leading.isEmpty()) {
-            transaction.run("ingest/protect-identifiers", Map.of("ids", List.copyOf(leading)));
-          }
-          merge(transaction, "ingest/merge-rejected-rows", "rejected", refused);
-          transaction.run("ingest/record-progress", progress(counts));
-          return counts;
+          return true;
         });
   }
 
-  /** {@return the id of the statement that merges links of a kind} */
-  static String statement(LinkKind kind) {
-    return "ingest/merge-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  @Override
+  public void write(Runnable awaitPredecessor) {
+    try {
+      store.write(
+          "ingest",
+          transaction -> {
+            Set<LinkKind> created = create(transaction);
+            awaitPredecessor.run();
+            return complete(transaction, created);
+          });
+    } catch (EngineException fault) {
+      if (fault.code() != ErrorCode.CONFLICT) {
+        throw fault;
+      }
+      // Another server wrote one of the links in the meantime: with its evidence, ours is merged.
+      awaitPredecessor.run();
+      store.write("ingest", transaction -> complete(transaction, Set.of()));
+    }
+  }
+
+  /** {@return the kinds all of whose links were new and are created} */
+  private Set<LinkKind> create(StoreTransaction transaction) {
+    Set<LinkKind> created = EnumSet.noneOf(LinkKind.class);
+    links.forEach(
+        (kind, list) -> {
+          if (kind.isEvent()) {
+            long made =
+                transaction
+                    .list(
+                        statement("create", kind),
+                        Map.of("links", list, "serial", serial),
+                        row -> row.integer("created"))
+                    .getFirst();
+            if (made == list.size()) {
+              created.add(kind);
+            }
+          }
+        });
+    return created;
+  }
+
+  private RowCounts complete(StoreTransaction transaction, Set<LinkKind> created) {
+    merge(transaction, "ingest/merge-role-claims", "claims", roles);
+    links.forEach(
+        (kind, list) -> {
+          if (!created.contains(kind)) {
+            merge(transaction, statement("merge", kind), "links", list);
+          }
+        });
+    if (!leading.isEmpty()) {
+      transaction.run("ingest/protect-identifiers", Map.of("ids", List.copyOf(leading)));
+    }
+    merge(transaction, "ingest/merge-rejected-rows", "rejected", refused);
+    transaction.run("ingest/record-progress", progress());
+    return counts;
+  }
+
+  private static String statement(String verb, LinkKind kind) {
+    return "ingest/" + verb + "-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private void merge(
@@ -117,7 +174,7 @@ final class BatchWriter {
     }
   }
 
-  private Map<String, Object> progress(RowCounts counts) {
+  private Map<String, Object> progress() {
     return Map.of(
         "serial", serial,
         "read", counts.read(),

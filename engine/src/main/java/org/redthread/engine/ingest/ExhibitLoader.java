@@ -113,8 +113,7 @@ final class ExhibitLoader {
   private void write(RowSource rows, RowPlanner planner, RowTally tally, Task task) {
     Exhibit exhibit = register.enter(task.file, task.sha256, task.mapping, task.options, task.user);
     long done = exhibit.counts().read();
-    BatchWriter writer = new BatchWriter(store, exhibit.serial());
-    try (OverlappedWriter overlapped = new OverlappedWriter()) {
+    try (BatchQueue queue = new BatchQueue()) {
       List<PlannedRow> batch = new ArrayList<>(BATCH);
       while (rows.hasNext()) {
         PlannedRow row = planner.plan(rows.next());
@@ -123,19 +122,14 @@ final class ExhibitLoader {
           batch.add(row);
         }
         if (batch.size() == BATCH) {
-          submit(overlapped, writer, batch, tally.counts());
+          queue.submit(new BatchWriter(store, exhibit.serial(), batch, tally.counts()));
           progress.report("loading " + task.file.name(), tally.read(), -1);
           batch = new ArrayList<>(BATCH);
         }
       }
-      submit(overlapped, writer, batch, tally.counts());
+      queue.submit(new BatchWriter(store, exhibit.serial(), batch, tally.counts()));
     }
     register.close(exhibit.serial());
-  }
-
-  private static void submit(
-      OverlappedWriter overlapped, BatchWriter writer, List<PlannedRow> batch, RowCounts counts) {
-    overlapped.submit(() -> writer.write(batch, counts));
   }
 
   private static FileReport alreadyKnown(Task task, Exhibit exhibit) {

@@ -37,6 +37,10 @@ final class StoreFault {
           "the database does not answer: see that it runs, then try again",
           fault);
     }
+    if (fault instanceof Neo4jException neo4j && neo4j.code().contains("ConstraintValidation")) {
+      return new EngineException(
+          ErrorCode.CONFLICT, work, "somebody else wrote the same at the same time", fault);
+    }
     if (fault instanceof Neo4jException neo4j && neo4j.code().contains("TransactionTimedOut")) {
       return new EngineException(
           ErrorCode.QUERY_TIMEOUT,

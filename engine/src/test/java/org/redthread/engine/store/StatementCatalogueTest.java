@@ -76,11 +76,17 @@ class StatementCatalogueTest {
     }
   }
 
-  /** The statements that merge links, one for each kind; their ids are made from the kinds. */
+  /**
+   * The statements that write links, one or two for each kind; their ids are made from the kinds.
+   */
   private static Set<String> linkMerges() {
     Set<String> merges = new TreeSet<>();
     for (LinkKind kind : LinkKind.values()) {
-      merges.add("ingest/merge-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+      merges.add("ingest/merge-" + name);
+      if (kind.isEvent()) {
+        merges.add("ingest/create-" + name);
+      }
     }
     return merges;
   }
@@ -95,6 +101,14 @@ class StatementCatalogueTest {
           .computeIfAbsent(kind.isEvent(), any -> new TreeSet<>())
           .add(catalogue.get(id).body().replace("[r:" + kind.name() + " ", "[r:KIND "));
     }
+    Set<String> creations = new TreeSet<>();
+    for (LinkKind kind : LinkKind.values()) {
+      if (kind.isEvent()) {
+        String id = "ingest/create-" + kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        creations.add(catalogue.get(id).body().replaceAll(":" + kind.name() + "\\b", ":KIND"));
+      }
+    }
+    assertThat(creations).hasSize(1);
     // Facts may learn a property from a later row; events are complete from the first.
     assertThat(bodies).allSatisfy((isEvent, texts) -> assertThat(texts).hasSize(1));
   }
