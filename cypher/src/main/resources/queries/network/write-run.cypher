@@ -14,4 +14,5 @@ CREATE (run:NetworkRun {id: $run, at: $at})
 WITH run
 UNWIND $hubs AS row
 MATCH (e:Entity {id: row.entity})
+USING INDEX SEEK e:Entity(id)
 CREATE (run)-[:DAMPED {neighbours: row.neighbours, threshold: row.threshold, reason: row.reason}]->(e)

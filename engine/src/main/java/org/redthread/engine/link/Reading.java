@@ -48,6 +48,12 @@ record Reading(Store store, ExhibitDirectory exhibits, ReadScope scope) {
     return parameters;
   }
 
+  /** {@return whether the caller may read every exhibit that the directory knows} */
+  boolean readsAll() {
+    return exhibits.list().stream()
+        .allMatch(exhibit -> scope.readableExhibits().contains(exhibit.serial()));
+  }
+
   /** {@return how to read the rows of links} */
   LinkMapper links() {
     return new LinkMapper(exhibits, scope.readableExhibits());

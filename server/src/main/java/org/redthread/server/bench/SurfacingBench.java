@@ -1,8 +1,5 @@
 package org.redthread.server.bench;
 
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,11 +26,15 @@ public final class SurfacingBench {
    * @param progress is told how far it has come
    */
   public static Map<String, Object> run(BenchTarget target, Path truth, Progress progress) {
-    resetPeaks();
-    long start = System.nanoTime();
-    SurfacingSummary summary = target.redthread().networks().surface(Caller.system(), progress);
-    double seconds = (System.nanoTime() - start) / 1e9;
-    long peak = heapPeak() / MEBIBYTE;
+    long start;
+    double seconds;
+    SurfacingSummary summary;
+    HeapWatch heap = HeapWatch.start();
+    try (heap) {
+      start = System.nanoTime();
+      summary = target.redthread().networks().surface(Caller.system(), progress);
+      seconds = (System.nanoTime() - start) / 1e9;
+    }
     int top = (int) Math.max(1, Math.min(summary.networks(), 20));
     SurfacingEvaluation evaluation =
         target.redthread().networks().evaluate(Caller.system(), truth, top, progress);
@@ -41,7 +42,9 @@ public final class SurfacingBench {
     answer.put("entities", summary.entities());
     answer.put("links", summary.links());
     answer.put("secondsWithReadingAndKeeping", Math.round(seconds * 100) / 100.0);
-    answer.put("heapPeakMebibytesWithDatabaseInProcess", peak);
+    // The database runs in the same process, so both are its heap and ours together.
+    answer.put("heapLimitMebibytes", Runtime.getRuntime().maxMemory() / MEBIBYTE);
+    answer.put("heapPeakAfterCollectionMebibytes", heap.peak() / MEBIBYTE);
     answer.put("networks", summary.networks());
     answer.put("hubs", summary.hubs());
     answer.put("plantedNetworks", evaluation.truthNetworks());
@@ -57,19 +60,5 @@ public final class SurfacingBench {
     }
     answer.put("methods", methods);
     return answer;
-  }
-
-  private static void resetPeaks() {
-    System.gc();
-    for (MemoryPoolMXBean pool : ManagementFactory.getMemoryPoolMXBeans()) {
-      pool.resetPeakUsage();
-    }
-  }
-
-  private static long heapPeak() {
-    return ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == MemoryType.HEAP)
-        .mapToLong(pool -> pool.getPeakUsage().getUsed())
-        .sum();
   }
 }

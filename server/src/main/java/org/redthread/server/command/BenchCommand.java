@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.redthread.datasets.SeizureGenerator;
 import org.redthread.engine.access.Caller;
@@ -28,14 +30,14 @@ import picocli.CommandLine;
     name = "bench",
     header = "Measure, each figure beside its yardstick in the same run.",
     description = {
-      "Prints JSON. Nothing is asserted. It makes its own stores in a folder of its own and leaves",
-      "them there; a store that is there already with the same seed and scale is used again."
+      "Prints JSON. Nothing is asserted. It makes its own stores in a folder of its own. Those of",
+      "query and surfacing stay there, to be used again for the same seed and scale."
     },
     footer = {
       "",
       "Examples:",
       "  ./redthread bench load",
-      "  ./redthread bench query --scale 40",
+      "  ./redthread bench query --scale 10",
       "  ./redthread bench surfacing --scale 1 --seed 22"
     },
     mixinStandardHelpOptions = true)
@@ -52,9 +54,9 @@ final class BenchCommand implements Callable<Integer> {
   @CommandLine.Option(
       names = "--scale",
       paramLabel = "S",
-      defaultValue = "42",
+      defaultValue = "33",
       description =
-          "Size of the generated seizure for query and surfacing; 42 gives half a million entities. Default: ${DEFAULT-VALUE}.")
+          "Size of the generated seizure for query and surfacing; 33 gives half a million entities and 1.5 million links. Default: ${DEFAULT-VALUE}.")
   private double scale;
 
   @CommandLine.Option(
@@ -129,6 +131,7 @@ final class BenchCommand implements Callable<Integer> {
     return base.resolve("bench").resolve(kind);
   }
 
+  /** Measures in a store of its own, which is of no use afterwards and so is removed. */
   private Map<String, Object> load(ProgressDisplay display) throws IOException {
     Path place = place("load-" + Instant.now().toEpochMilli());
     try (OpenStore store =
@@ -136,6 +139,16 @@ final class BenchCommand implements Callable<Integer> {
       display.begin("measuring loads");
       return new LoadBench(rows, place.resolve("files"))
           .run(target(store, Optional.empty()), new EngineProgress(display, "rows"));
+    } finally {
+      remove(place);
+    }
+  }
+
+  private static void remove(Path place) throws IOException {
+    try (Stream<Path> files = Files.walk(place)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 
