@@ -10,9 +10,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.redthread.engine.access.ReadScope;
 import org.redthread.engine.model.DampedHub;
+import org.redthread.engine.model.EngineException;
 import org.redthread.engine.model.Entity;
+import org.redthread.engine.model.ErrorCode;
 import org.redthread.engine.model.Evidence;
 import org.redthread.engine.model.Identifier;
 import org.redthread.engine.model.Network;
@@ -30,7 +37,13 @@ import org.redthread.engine.store.Store;
  * them: a member that the caller may not read is not there. Threads may share it.
  */
 public final class NetworkRegister {
-  private static final int BATCH = 2_000;
+  private static final int HUBS = 2_000;
+
+  /** Members of one transaction; the database slows down where one holds very many. */
+  private static final int MEMBERS = 5_000;
+
+  private static final int WRITERS = 2;
+  private static final int DELETED = 20;
 
   private final Store store;
   private final PublicIds ids;
@@ -45,37 +58,124 @@ public final class NetworkRegister {
   }
 
   /**
-   * Puts a run in the place of the one before, in one transaction: whoever reads meanwhile sees the
-   * one before.
+   * Puts a run in the place of the one before: whoever reads meanwhile sees the one before. What a
+   * run leaves behind that is cut off is never read, and the next one takes it away.
    *
    * @return the public id of the run
+   * @throws EngineException with {@link ErrorCode#CONFLICT} where another surfacing of the same
+   *     store was under way
    */
   public String keep(StoredGraph graph, SurfacingResult result, Instant at) {
     String run = ids.of("run", at.toString());
-    List<Map<String, Object>> networks = new ArrayList<>();
-    List<Map<String, Object>> members = new ArrayList<>();
+    List<Map<String, Object>> drafts = new ArrayList<>();
     for (int index = 0; index < result.networks().size(); index++) {
       Surfaced surfaced = result.networks().get(index);
       String id = ids.of("network", run, Integer.toString(index + 1));
-      networks.add(network(id, index + 1, surfaced));
-      addMembers(id, surfaced.members(), graph.ids(), members);
+      drafts.add(
+          Map.of(
+              "properties",
+              network(id, index + 1, surfaced),
+              "members",
+              members(surfaced.members(), graph.ids())));
     }
+    removeDrafts(run);
+    writeDrafts(run, drafts);
     store.write(
-        "keep-networks",
+        "publish-run",
         transaction -> {
-          transaction.run("network/delete-networks", Map.of());
           transaction.run(
               "network/write-run",
               Map.of("run", run, "at", at.atZone(ZoneOffset.UTC), "hubs", hubs(graph, result)));
-          transaction.run("network/write-networks", Map.of("run", run, "networks", networks));
-          for (int start = 0; start < members.size(); start += BATCH) {
-            transaction.run(
-                "network/write-members",
-                Map.of("members", members.subList(start, Math.min(members.size(), start + BATCH))));
+          long published =
+              transaction
+                  .list("network/publish-run", Map.of("run", run), row -> row.integer("published"))
+                  .getFirst();
+          if (published != drafts.size()) {
+            throw new EngineException(
+                ErrorCode.CONFLICT,
+                "networks",
+                "another surfacing was under way; the networks are as they were: surface again");
           }
           return run;
         });
+    removeDrafts(run);
     return run;
+  }
+
+  private void writeDrafts(String run, List<Map<String, Object>> drafts) {
+    List<Callable<Void>> tasks = new ArrayList<>();
+    List<Map<String, Object>> batch = new ArrayList<>();
+    int held = 0;
+    for (Map<String, Object> draft : drafts) {
+      batch.add(draft);
+      held += size(draft);
+      if (held >= MEMBERS) {
+        tasks.add(writing(run, List.copyOf(batch), held));
+        batch.clear();
+        held = 0;
+      }
+    }
+    if (!batch.isEmpty()) {
+      tasks.add(writing(run, List.copyOf(batch), held));
+    }
+    try (ExecutorService writers = Executors.newFixedThreadPool(WRITERS)) {
+      for (Future<Void> written : writers.invokeAll(tasks)) {
+        written.get();
+      }
+    } catch (ExecutionException fault) {
+      if (fault.getCause() instanceof EngineException known) {
+        throw known;
+      }
+      throw new EngineException(
+          ErrorCode.INTERNAL, "networks", "the networks could not be kept", fault);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new EngineException(
+          ErrorCode.INTERNAL, "networks", "the surfacing was stopped: surface again", stop);
+    }
+  }
+
+  private static int size(Map<String, Object> draft) {
+    return draft.get("members") instanceof List<?> members ? members.size() : 0;
+  }
+
+  private Callable<Void> writing(String run, List<Map<String, Object>> drafts, long members) {
+    return () -> {
+      long written =
+          store.write(
+              "keep-networks",
+              transaction ->
+                  transaction
+                      .list(
+                          "network/write-drafts",
+                          Map.of("run", run, "networks", drafts),
+                          row -> row.integer("written"))
+                      .getFirst());
+      if (written != members) {
+        throw new EngineException(
+            ErrorCode.CONFLICT,
+            "networks",
+            "the store changed while networks were being kept: surface again");
+      }
+      return null;
+    };
+  }
+
+  /** Takes away what is neither published nor of the run. */
+  private void removeDrafts(String run) {
+    long deleted;
+    do {
+      deleted =
+          store.write(
+              "delete-drafts",
+              transaction ->
+                  transaction
+                      .list(
+                          "network/delete-drafts",
+                          Map.of("run", run, "limit", DELETED),
+                          row -> row.integer("deleted"))
+                      .getFirst());
+    } while (deleted == DELETED);
   }
 
   private static Map<String, Object> network(String id, int rank, Surfaced surfaced) {
@@ -89,26 +189,20 @@ public final class NetworkRegister {
     return network;
   }
 
-  private static void addMembers(
-      String network, List<Member> members, List<String> ids, List<Map<String, Object>> rows) {
+  private static List<Map<String, Object>> members(List<Member> members, List<String> ids) {
+    List<Map<String, Object>> rows = new ArrayList<>();
     for (int position = 0; position < members.size(); position++) {
       Member member = members.get(position);
       rows.add(
           Map.of(
-              "network",
-              network,
-              "entity",
-              ids.get(member.entity()),
-              "position",
-              position + 1,
-              "why",
-              member.why()));
+              "entity", ids.get(member.entity()), "position", position + 1, "why", member.why()));
     }
+    return rows;
   }
 
   private static List<Map<String, Object>> hubs(StoredGraph graph, SurfacingResult result) {
     return result.hubs().stream()
-        .limit(BATCH)
+        .limit(HUBS)
         .map(
             hub ->
                 Map.<String, Object>of(

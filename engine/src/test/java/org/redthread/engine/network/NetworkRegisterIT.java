@@ -172,6 +172,47 @@ class NetworkRegisterIT {
   }
 
   @Test
+  void aRunTakesThePlaceOfTheOneBeforeAndOfWhatACutOffRunLeft() {
+    ReadScope scope = scope(exhibit -> true);
+    List<Network> before = all(scope);
+    try (var session = TestStore.driver().session()) {
+      session
+          .run(
+              "MATCH (e:Person) WITH e LIMIT 1"
+                  + " CREATE (:NetworkDraft {id: 'cut-off', run: 'cut-off'})-[:HAS_MEMBER]->(e)")
+          .consume();
+    }
+    assertThat(all(scope)).isEqualTo(before);
+
+    String run = register.keep(graph, result, AT.plusSeconds(60));
+
+    List<Network> after = all(scope);
+    assertThat(after).extracting(Network::run).containsOnly(run);
+    assertThat(after).extracting(Network::members).isEqualTo(members(before));
+    assertThat(after).extracting(Network::id).doesNotContainAnyElementsOf(ids(before));
+    try (var session = TestStore.driver().session()) {
+      assertThat(
+              session
+                  .run("MATCH (n:NetworkDraft|NetworkRetired) RETURN count(n) AS n")
+                  .single()
+                  .get("n")
+                  .asLong())
+          .isZero();
+      assertThat(
+              session.run("MATCH (n:NetworkRun) RETURN count(n) AS n").single().get("n").asLong())
+          .isEqualTo(1);
+    }
+  }
+
+  private static List<List<Network.Member>> members(List<Network> networks) {
+    return networks.stream().map(Network::members).toList();
+  }
+
+  private static List<String> ids(List<Network> networks) {
+    return networks.stream().map(Network::id).toList();
+  }
+
+  @Test
   void findsOneNetworkByItsId() {
     ReadScope scope = scope(exhibit -> true);
     Network first = all(scope).getFirst();
